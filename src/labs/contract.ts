@@ -1,0 +1,130 @@
+/**
+ * What a lab is to the rest of the house. A lab is a guest: it knows this file, the kernel and shared UI,
+ * never the learner, the database or another lab. Its engine is pure, so that the same code gives the same
+ * verdict in the browser, on the server, in a package for another learning system, and in a test.
+ */
+import type { Language, Writing } from '../kernel/writing.ts';
+
+export const LEVELS = ['foundation', 'practitioner', 'advanced'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export type CheckStatus = 'pass' | 'warn' | 'fail' | 'na' | 'unsure';
+
+/** Where a check looked and what it saw, quoted. `line` is 1-based in the named file. */
+export interface Evidence {
+  where: string;
+  line?: number;
+  quote: string;
+}
+
+/** One check's verdict. Texts are not in it: they are looked up by `id` in the lab's texts. */
+export interface CheckResult {
+  id: string;
+  status: CheckStatus;
+  evidence: Evidence[];
+  /** What was measured, in the unit of the threshold; for instance 652.6 (px). */
+  measured?: number | string;
+  threshold?: number | string;
+  /** Entry in the spec registry that the threshold comes from. */
+  specRef?: string;
+  /** Which of the check's messages applies, when it has several; for instance `vague` of `title`. */
+  variant?: string;
+  /** Values for the message's placeholders. */
+  values?: Record<string, string | number>;
+}
+
+/** A dated fact about somebody else's system: a limit, a definition, a price. `specs/*.yaml`. */
+export interface Spec {
+  id: string;
+  network: string;
+  field: string;
+  value: number | string;
+  unit: string;
+  countMethod?: string;
+  sourceUrl: string;
+  sourceTitle: string;
+  sourceKind: 'official' | 'code' | 'secondary' | 'own';
+  /** ISO date on which somebody of ours saw the source (maybe a stored copy). */
+  seenOn: string;
+  /** ISO date on which a person verified it on the live page; null = unverified, so it may only warn. */
+  verifiedOn: string | null;
+  reviewEveryDays: number;
+  conflicts: { value: number | string; sourceUrl: string; note: string }[];
+}
+
+/** What the engine may know besides the work itself. */
+export interface LabContext {
+  /** The day on which specs are judged for age, ISO date; passed in so that a verdict can be repeated. */
+  today: string;
+  specs: ReadonlyMap<string, Spec>;
+}
+
+/** A verdict on a whole piece of work. */
+export interface Verdict {
+  checks: CheckResult[];
+  /** True when every check that the scenario asks for passes. */
+  solved: boolean;
+  /** Checks that the scenario asks for, and how many of them pass. */
+  asked: number;
+  passed: number;
+}
+
+export interface ScenarioSummary {
+  id: string;
+  level: Level;
+  /** Minutes of doing. */
+  minutes: number;
+  title: Record<Language, string>;
+  brief: Record<Language, string>;
+}
+
+/** What remains of the work: kept on the device or in the account, shown in My library. */
+export interface Artifact<Inputs = unknown> {
+  lab: string;
+  schemaVersion: number;
+  scenario: string;
+  level: Level;
+  writing: Writing;
+  seed: number;
+  inputs: Inputs;
+  results: Verdict;
+  /** Spec id → date on which the spec was seen. */
+  specVersions: Record<string, string>;
+  provenance: 'simulated' | 'ownData' | 'source';
+}
+
+/** A line of a summary or a report, already in words of the reader's writing. */
+export interface ReportLine {
+  heading: string;
+  before: string;
+  after: string;
+  status: CheckStatus;
+  note?: string;
+}
+
+/** The face of an artifact on paper and in My library: plain data that a page or a book lays out. */
+export interface Report {
+  title: string;
+  summary: string;
+  lines: ReportLine[];
+}
+
+/** A lab's texts in one writing: flat keys, ICU messages. */
+export type LabTexts = Record<string, string>;
+
+/** A lab's pure half. `Work` is what the learner edits: JSON, nothing else. */
+export interface LabEngine<Work = unknown> {
+  id: string;
+  version: number;
+  scenarios: ScenarioSummary[];
+  /** The work as the learner finds it, in that language. Throws for a scenario it does not know. */
+  start(scenario: string, writing: Writing): Work;
+  /** Checks hostile input and gives typed work, or a list of what is wrong with it, with field names. */
+  parse(input: unknown): { ok: true; work: Work } | { ok: false; faults: { field: string; code: string }[] };
+  /** Pure: same work, same context, same verdict. */
+  judge(scenario: string, work: Work, context: LabContext): Verdict;
+  /** The solution that passes every asked check, shown after two tries. */
+  solution(scenario: string, writing: Writing): Work;
+  /** The before/after report for My library, the reviewer and the handbook. */
+  report(artifact: Artifact<Work>, texts: LabTexts): Report;
+}
