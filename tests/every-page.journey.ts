@@ -1,0 +1,129 @@
+/**
+ * Every page that a visitor can open, in all four writings, light and dark, phone and desktop, with and without JavaScript:
+ * no accessibility violation, no sideways scrolling, no fault behind the scenes, and the right language everywhere.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { assertAccessible, assertNoSidewaysScroll, DESKTOP, openBrowser, PHONE, watchFaults } from './stage/browser.ts';
+import { startServer, type RunningServer } from './stage/server.ts';
+
+const WRITINGS = ['en', 'ro', 'sr', 'sr-Latn'] as const;
+const LANG = { en: 'en', ro: 'ro', sr: 'sr-Cyrl', 'sr-Latn': 'sr-Latn' };
+const LESSONS = ['how-people-search', 'repair-a-page', 'on-the-map', 'three-languages-two-scripts', 'audit-your-site'];
+
+/** Reading pages: served from the cache, readable without JavaScript. */
+const READING = ['', '/course', ...LESSONS.map((slug) => `/lessons/${slug}`), '/modules/search/trainer', '/glossary', '/search?q=title', '/search?q=', '/about'];
+/** Pages with work or a person in them. */
+const WORKING = ['/labs', '/labs/seo', '/library', '/sign-in'];
+
+let server: RunningServer;
+let browser: Browser;
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+for (const writing of WRITINGS) {
+  test(`every page in ${writing} is accessible, in its language, and fits a phone`, async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ viewport: colorScheme === 'light' ? PHONE : DESKTOP, colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const faults = watchFaults(page);
+      for (const path of [...READING, ...WORKING]) {
+        const where = `/${writing}${path} (${colorScheme})`;
+        const response = await page.goto(`${server.origin}/${writing}${path}`, { waitUntil: 'load' });
+        assert.equal(response?.status(), 200, where);
+        assert.equal(await page.getAttribute('html', 'lang'), LANG[writing], where);
+        assert.equal(await page.locator('h1').count(), 1, `${where} has one h1`);
+        assert.ok((await page.title()).length > 5, `${where} has a title`);
+        assert.doesNotMatch(await page.locator('body').innerText(), /\b(undefined|NaN|\[object Object\])\b/, where);
+        await assertNoSidewaysScroll(page, where);
+        await assertAccessible(page, where);
+      }
+      assert.deepEqual(faults, []);
+      await context.close();
+    }
+  });
+}
+
+test('reading pages say everything without JavaScript', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
+  const page = await context.newPage();
+  for (const writing of WRITINGS) {
+    for (const path of READING) {
+      const where = `/${writing}${path}`;
+      await page.goto(`${server.origin}${where}`);
+      assert.ok((await page.locator('main').innerText()).length > 80, `${where} has something to read`);
+    }
+  }
+  await context.close();
+});
+
+test('pages in Serbian Latin have no Cyrillic outside what is marked as another writing', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of READING) {
+    await page.goto(`${server.origin}/sr-Latn${path}`);
+    const cyrillic = await page.evaluate(() => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement;
+        if (!element || element.closest('script, style, code, pre, svg') || element.closest('[lang]')?.getAttribute('lang') !== 'sr-Latn') continue;
+        if (/\p{Script=Cyrillic}/u.test(node.textContent ?? '')) found.push((node.textContent ?? '').trim().slice(0, 60));
+      }
+      return found;
+    });
+    assert.deepEqual(cyrillic, [], `/sr-Latn${path}`);
+  }
+  await context.close();
+});
+
+test('a page names its address in every writing, and switching keeps the lesson', async () => {
+  const context = await browser.newContext({ viewport: DESKTOP });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/ro/lessons/repair-a-page`);
+  const alternates = await page.locator('link[rel=alternate][hreflang]').evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
+  assert.deepEqual(
+    alternates.map(([lang]) => lang).sort(),
+    ['en', 'ro', 'sr-Cyrl', 'sr-Latn', 'x-default'].sort(),
+  );
+  for (const [, href] of alternates) assert.match(href ?? '', /^https?:\/\//);
+  await page.locator('a[hreflang="sr-Latn"]').first().click();
+  await page.waitForURL(/\/sr-Latn\/lessons\/repair-a-page/);
+  await context.close();
+});
+
+test('an unknown address is a 404 in the page’s writing, with a way on', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const path of ['/sr/lessons/nothing-here', '/ro/labs/nothing-here', '/en/nothing', '/xx']) {
+    const response = await page.goto(`${server.origin}${path}`);
+    assert.equal(response?.status(), 404, path);
+    assert.ok((await page.locator('main a').count()) > 0, `${path} offers a way on`);
+    await assertAccessible(page, path);
+  }
+  await context.close();
+});
+
+test('search forgives scripts and diacritics', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const hits = async (path: string): Promise<string[]> => {
+    await page.goto(`${server.origin}${path}`);
+    return page.locator('main a[href*="/lessons/"]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').pop() ?? ''));
+  };
+  const cyrillic = await hits('/sr/search?q=читаоци');
+  assert.ok(cyrillic.length > 0, 'the Serbian lessons speak of readers');
+  for (const query of ['čitaoci', 'citaoci', 'ЧИТАОЦИ']) assert.deepEqual(await hits(`/sr/search?q=${encodeURIComponent(query)}`), cyrillic, query);
+  assert.deepEqual(await hits('/sr-Latn/search?q=citaoci'), cyrillic);
+  const romanian = await hits(`/ro/search?q=${encodeURIComponent('căutare')}`);
+  assert.ok(romanian.length > 0);
+  assert.deepEqual(await hits('/ro/search?q=cautare'), romanian);
+  await context.close();
+});
