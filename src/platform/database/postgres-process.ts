@@ -44,6 +44,11 @@ const nameOf = (cluster: string, asOther: boolean): string =>
   asOther && process.platform === 'linux' ? '/proc/self/cwd' : cluster;
 const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH ?? '', TZ: 'UTC', ...(windows ? process.env : {}) });
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits for `promise`, but not longer than `ms`. */
+function atMost(promise: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout;
+  return Promise.race([promise, new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]).finally(() => clearTimeout(timer));
+}
 
 function run(
   file: string,
@@ -185,7 +190,7 @@ export async function startPostgres({
     ] as const) {
       if (over) return;
       child.kill(signal);
-      await Promise.race([ended, pause(ms)]);
+      await atMost(ended, ms);
     }
   };
   const deadline = Date.now() + READY_WITHIN_MS;
