@@ -17,9 +17,8 @@ export interface Evidence {
   quote: string;
 }
 
-/** One check's verdict. Texts are not in it: they are looked up by `id` in the lab's texts. */
-export interface CheckResult {
-  id: string;
+/** One thing that a check saw. Texts are not in it: they are looked up by check and variant in the lab's texts. */
+export interface Finding {
   status: CheckStatus;
   evidence: Evidence[];
   /** What was measured, in the unit of the threshold; for instance 652.6 (px). */
@@ -31,6 +30,12 @@ export interface CheckResult {
   variant?: string;
   /** Values for the message's placeholders. */
   values?: Record<string, string | number>;
+}
+
+/** One check's verdict: its worst finding, and the others of the same check, worst first. */
+export interface CheckResult extends Finding {
+  id: string;
+  also?: Finding[];
 }
 
 /** A dated fact about somebody else's system: a limit, a definition, a price. `specs/*.yaml`. */
@@ -64,9 +69,11 @@ export interface Verdict {
   checks: CheckResult[];
   /** True when every check that the scenario asks for passes. */
   solved: boolean;
-  /** Checks that the scenario asks for, and how many of them pass. */
+  /** Checks that the scenario asks for, and how many of them pass. A warning passes; "not applicable" does not. */
   asked: number;
   passed: number;
+  /** What the work still owes besides its checks, as field names: `because`, `plan`, `html`. Empty when nothing. */
+  needs: string[];
 }
 
 export interface ScenarioSummary {
@@ -76,6 +83,17 @@ export interface ScenarioSummary {
   minutes: number;
   title: Record<Language, string>;
   brief: Record<Language, string>;
+  /** Ids of the checks that have to pass here, in the order in which they are shown. */
+  asks: string[];
+}
+
+/** A place in the starting work that a marked fault occupies. */
+export interface Mark {
+  where: string;
+  /** 1-based, both included. */
+  line: number;
+  endLine: number;
+  check: string;
 }
 
 /** What remains of the work: kept on the device or in the account, shown in My library. */
@@ -126,5 +144,35 @@ export interface LabEngine<Work = unknown> {
   /** The solution that passes every asked check, shown after two tries. */
   solution(scenario: string, writing: Writing): Work;
   /** The before/after report for My library, the reviewer and the handbook. */
-  report(artifact: Artifact<Work>, texts: LabTexts): Report;
+  report(artifact: Artifact<Work>, texts: LabTexts, context?: LabContext): Report;
+  /** The faults that the scenario marks for the learner; empty where she has to find them. */
+  marks(scenario: string, writing: Writing): Mark[];
+}
+
+/** How a lab introduces itself to the registry: `labs/<slug>/lab.ts`. Its live face is `labs/<slug>/Lab.svelte`. */
+export interface LabManifest {
+  /** The folder's name and the address: `/{writing}/labs/{slug}`. */
+  slug: string;
+  version: number;
+  title: Record<Language, string>;
+  summary: Record<Language, string>;
+  engine: () => Promise<LabEngine>;
+  texts: Record<Language, () => Promise<LabTexts>>;
+}
+
+/** What may condemn somebody's work: our own rules, and facts that a person has verified within the last 180 days. */
+export const SPEC_TRUST_DAYS = 180;
+
+/** True when a threshold from this spec may fail a piece of work; otherwise it may only warn. */
+export function mayFail(spec: Spec | undefined, today: string): boolean {
+  if (!spec) return false;
+  if (spec.sourceKind === 'own') return true;
+  if (spec.verifiedOn === null) return false;
+  return Date.parse(today) - Date.parse(spec.verifiedOn) <= SPEC_TRUST_DAYS * 86_400_000;
+}
+
+/** The finding as it may be told: a failure on grounds that are not firm becomes a warning. */
+export function settle(finding: Finding, context: LabContext): Finding {
+  if (finding.status !== 'fail' || finding.specRef === undefined) return finding;
+  return mayFail(context.specs.get(finding.specRef), context.today) ? finding : { ...finding, status: 'warn' };
 }

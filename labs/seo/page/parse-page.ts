@@ -1,0 +1,95 @@
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
+
+type Adapter = TreeAdapter<DefaultTreeAdapterMap>;
+export type Node = DefaultTreeAdapterMap['node'];
+
+/** Browsers stop nesting at 512 as well; more is no page that a person wrote. */
+const MAX_DEPTH = 512;
+const MAX_ELEMENTS = 40_000;
+
+export class TooComplex extends Error {}
+
+/** An element as the checks see it. */
+export interface Element {
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  /** 1-based line of the start tag in the page's source; for implied elements that of the nearest written ancestor. */
+  line: number;
+  /** Text of the element and everything in it, as written. */
+  text: string;
+  parent: Element | null;
+  /** The element's own start tag, as written (at most 160 characters). */
+  source: string;
+}
+
+/** A run of text with the language that its nearest ancestor declares (`''` when none does). */
+export interface TextRun {
+  text: string;
+  line: number;
+  lang: string;
+  element: Element;
+}
+
+export interface ParsedHtml {
+  elements: Element[];
+  /** What a reader can see or hear: no scripts, styles, templates or hidden parts. */
+  runs: TextRun[];
+}
+
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math']);
+
+/** Parses a page as a browser does. Throws `TooComplex` for input made to exhaust us; nothing else. */
+export function parseHtml(html: string): ParsedHtml {
+  const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: guardedAdapter() });
+  const elements: Element[] = [];
+  const runs: TextRun[] = [];
+  const texts = new Map<Element, string[]>();
+  // Depth is bounded, yet an explicit stack costs nothing and survives any tree.
+  const stack: { node: Node; parent: Element | null; lang: string; heard: boolean }[] = [
+    { node: document, parent: null, lang: '', heard: true },
+  ];
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    const { node, parent } = item;
+    if (node.nodeName === '#text' && 'value' in node && parent) {
+      for (let up: Element | null = parent; up; up = up.parent) texts.get(up)?.push(node.value);
+      const line = node.sourceCodeLocation?.startLine ?? parent.line;
+      if (item.heard && node.value.trim() !== '') runs.push({ text: node.value, line, lang: item.lang, element: parent });
+    }
+    let self = parent;
+    let { lang, heard } = item;
+    if ('tagName' in node) {
+      const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+      const at = node.sourceCodeLocation;
+      const start = at ? (at.startTag ?? at) : null;
+      const source = start ? html.slice(start.startOffset, Math.min(start.endOffset, start.startOffset + 160)) : '';
+      self = { tag: node.tagName, attributes, line: at?.startLine ?? parent?.line ?? 1, text: '', parent, source };
+      elements.push(self);
+      texts.set(self, []);
+      lang = attributes.lang ?? lang;
+      heard &&= !SILENT.has(node.tagName) && !('hidden' in attributes);
+    }
+    const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
+    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, parent: self, lang, heard });
+  }
+  for (const element of elements) element.text = (texts.get(element) ?? []).join('');
+  return { elements, runs };
+}
+
+/** parse5's own tree, with a ceiling: some short inputs would otherwise grow trees of millions of nodes. */
+function guardedAdapter(): Adapter {
+  let made = 0;
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement(...args) {
+      if (++made > MAX_ELEMENTS) throw new TooComplex('elements');
+      return defaultTreeAdapter.createElement(...args);
+    },
+    onItemPush() {
+      if (++depth > MAX_DEPTH) throw new TooComplex('depth');
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
+}
