@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Writing } from '#kernel/writing.ts';
 import { createHash } from 'node:crypto';
-import { APIError } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
 import type { Accounts } from './open-accounts.ts';
 import type { AccountRefusal } from './refusals.ts';
 import type { AccountTables } from './tables.ts';
@@ -19,7 +19,7 @@ export async function openLink(accounts: Accounts, input: { token: string; writi
   const { headers, response } = await accounts.auth.api
     .magicLinkVerify({ query: { token: input.token }, headers: new Headers(), returnHeaders: true })
     .catch((error: unknown) => {
-      if (error instanceof APIError && error.status === 'FOUND') throw new Refusal<AccountRefusal>('link-spent');
+      if (isAPIError(error) && error.status === 'FOUND') throw new Refusal<AccountRefusal>('link-spent');
       throw error;
     });
   const accountId = response.user.id;

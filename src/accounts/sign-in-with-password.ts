@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { APIError } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
 import { emailFault, PASSWORD_MOST, refuseFaults, tidyEmail } from './form-faults.ts';
 import type { Accounts } from './open-accounts.ts';
 import type { SignedIn } from './open-link.ts';
@@ -20,7 +20,7 @@ export async function signInWithPassword(accounts: Accounts, input: { email: str
       returnHeaders: true,
     })
     .catch((error: unknown) => {
-      if (error instanceof APIError && (error.status === 'UNAUTHORIZED' || error.status === 'BAD_REQUEST')) throw wrong;
+      if (isAPIError(error) && (error.status === 'UNAUTHORIZED' || error.status === 'BAD_REQUEST')) throw wrong;
       throw error;
     });
   return { accountId: response.user.id, cookies: headers.getSetCookie(), isNew: false };
