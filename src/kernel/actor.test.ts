@@ -24,7 +24,9 @@ describe('requireRole', () => {
     expect(caught(() => requireRole({ accountId: 'a', roles: ['administrator'] }, 'editor'))).toBeUndefined();
   });
   it('does not believe roles of a visitor', () => {
-    expect(caught(() => requireRole({ accountId: null, roles: ['administrator'] }, 'editor'))).toMatchObject({ code: 'sign-in-needed' });
+    expect(caught(() => requireRole({ accountId: null, roles: ['administrator'] }, 'editor'))).toMatchObject({
+      code: 'sign-in-needed',
+    });
   });
 });
 

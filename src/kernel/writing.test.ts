@@ -8,5 +8,6 @@ it('reads every writing from a language of authorship', () => {
 it('tags pages so that the two Serbian scripts are told apart', () => {
   expect(WRITINGS.map(htmlLang)).toEqual(['en', 'ro', 'sr-Cyrl', 'sr-Latn']);
 });
-it('names each writing in itself', () => expect(WRITING_NAMES).toEqual({ en: 'English', ro: 'Română', sr: 'Српски', 'sr-Latn': 'Srpski' }));
+it('names each writing in itself', () =>
+  expect(WRITING_NAMES).toEqual({ en: 'English', ro: 'Română', sr: 'Српски', 'sr-Latn': 'Srpski' }));
 it.each(['EN', 'sr-Cyrl', 'de', '', null, undefined, 1])('%j is not a writing', (value) => expect(isWriting(value)).toBe(false));

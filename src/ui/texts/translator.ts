@@ -1,0 +1,41 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Writing } from '#kernel/writing.ts';
+
+/** Flat `area.key` → ICU message, in one writing. */
+export type Texts = Readonly<Record<string, string>>;
+export type Values = Record<string, string | number | Date>;
+export type Translate = (key: string, values?: Values) => string;
+
+/** BCP 47 tag for plurals, numbers and dates. */
+const FORMAT_LOCALE: Record<Writing, string> = { en: 'en-GB', ro: 'ro-RO', sr: 'sr-Cyrl-RS', 'sr-Latn': 'sr-Latn-RS' };
+
+/** Simple messages need no parser: most of them are plain words. */
+const PLAIN = /^[^{}'<#]*$/;
+
+/**
+ * A function that gives the text of a key with its values filled in. A key that does not exist throws: pages are tested
+ * in every writing, so a missing text never reaches a reader.
+ */
+export function translator(writing: Writing, texts: Texts): Translate {
+  const formats = new Map<string, IntlMessageFormat>();
+  return (key, values) => {
+    const message = texts[key];
+    if (message === undefined) throw new Error(`No text for “${key}” in ${writing}`);
+    if (values === undefined && PLAIN.test(message)) return message;
+    let format = formats.get(key);
+    if (!format)
+      formats.set(key, (format = new IntlMessageFormat(message, FORMAT_LOCALE[writing], undefined, { ignoreTag: true })));
+    return String(format.format(values));
+  };
+}
+
+/** A date in words of the writing: “23 November 2026”. */
+export const dateInWords = (writing: Writing, date: Date | string): string =>
+  new Intl.DateTimeFormat(FORMAT_LOCALE[writing], { dateStyle: 'long', timeZone: 'Europe/Belgrade' }).format(new Date(date));
+
+/** Numbers, percentages and such, as the writing has them. */
+export const numberIn = (writing: Writing, value: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(FORMAT_LOCALE[writing], options).format(value);
+
+/** For sorting: the alphabet of the writing. */
+export const collatorOf = (writing: Writing): Intl.Collator => new Intl.Collator(FORMAT_LOCALE[writing]);
