@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
-import type { Kysely, Migration, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /**
  * The database as the platform knows it: no tables. A room names its own with `db.withTables<…>()`,

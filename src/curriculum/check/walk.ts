@@ -1,0 +1,79 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { LANGUAGES, type ByLanguage, type Language } from '#kernel/writing.ts';
+import { isDirective, type Directive } from '../parse/directives.ts';
+import type { CourseTree, Lesson, Page, Passage } from '../parse/tree.ts';
+
+/** Every page of a lesson, with its language. */
+export const pagesOf = (lesson: Lesson): [Language, Page][] =>
+  LANGUAGES.flatMap((language): [Language, Page][] => {
+    const page = lesson.pages[language];
+    return page ? [[language, page]] : [];
+  });
+
+/** Every page of the course: lessons, then trainer's pages. */
+export function* allPages(tree: CourseTree): Generator<{ language: Language; page: Page; lesson: Lesson | null }> {
+  for (const lesson of Object.values(tree.lessons)) for (const [language, page] of pagesOf(lesson)) yield { language, page, lesson };
+  for (const module of tree.modules) {
+    for (const language of LANGUAGES) {
+      const page = module.trainer[language];
+      if (page) yield { language, page, lesson: null };
+    }
+  }
+}
+
+/** Every directive of a passage by that name, also nested ones. */
+export function directivesIn(passage: Passage, ...names: string[]): { node: Directive; line: number; value: (key: string) => string }[] {
+  const found: { node: Directive; line: number; value: (key: string) => string }[] = [];
+  visit(passage.node as Nodes, (node) => {
+    if (isDirective(node) && names.includes(node.name)) {
+      found.push({ node, line: node.position?.start.line ?? passage.line, value: (key) => node.attributes?.[key] ?? '' });
+    }
+  });
+  return found;
+}
+
+/** A text of a YAML file in all its languages, and where it stands. */
+export interface YamlText {
+  file: string;
+  line?: number;
+  where: string;
+  texts: ByLanguage;
+  /** Shown as Markdown of one line (prompts, definitions), not as plain text. */
+  marked: boolean;
+}
+
+/** Every text of the course's YAML files that a reader sees. */
+export function* yamlTexts(tree: CourseTree): Generator<YamlText> {
+  const plain = (file: string, where: string, texts: ByLanguage, line?: number): YamlText => ({ file, where, texts, marked: false, ...(line === undefined ? {} : { line }) });
+  yield plain('course.yaml', 'title', tree.title);
+  yield plain('course.yaml', 'summary', tree.summary);
+  for (const module of tree.modules) {
+    yield plain('course.yaml', `title of ${module.slug}`, module.title, module.line);
+    yield plain('course.yaml', `summary of ${module.slug}`, module.summary, module.line);
+  }
+  for (const term of tree.terms) {
+    yield plain('glossary.yaml', `term ${term.id}`, term.term, term.line);
+    yield { file: 'glossary.yaml', where: `definition of ${term.id}`, texts: term.definition, line: term.line, marked: true };
+  }
+  for (const lesson of Object.values(tree.lessons)) {
+    yield plain(lesson.file, 'takeHome', lesson.takeHome);
+    for (const outcome of lesson.outcomes) yield plain(lesson.file, `outcome ${outcome.id}`, outcome.text, outcome.line);
+    for (const item of lesson.quiz?.items ?? []) {
+      const marked = (where: string, texts: ByLanguage): YamlText => ({ file: lesson.quiz?.file ?? '', where, texts, line: item.line, marked: true });
+      yield marked(`prompt of ${item.id}`, item.prompt);
+      if (item.feedback) yield marked(`feedback of ${item.id}`, item.feedback);
+      for (const option of item.options) {
+        yield marked(`option ${option.id} of ${item.id}`, option.text);
+        if (option.feedback) yield marked(`feedback of ${option.id} of ${item.id}`, option.feedback);
+      }
+    }
+    for (const figure of lesson.figures) {
+      if (figure.alt) yield plain(figure.file, 'alt', figure.alt);
+      if (figure.caption) yield plain(figure.file, 'caption', figure.caption);
+      for (const [key, texts] of Object.entries(figure.words)) yield plain(figure.file, `word ${key}`, texts);
+    }
+  }
+}
+
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', ro: 'Romanian', sr: 'Serbian' };

@@ -1,0 +1,14 @@
+/** The back door of the curriculum: commands and queries. */
+export { migrations } from './tables.ts';
+export { REFUSALS as CURRICULUM_REFUSALS, CurriculumFaulty, type RefusalCode as CurriculumRefusalCode } from './refusals.ts';
+export { readCourse, readEdition, readGlossary, readTrainerPage } from './queries/read-course.ts';
+export { findMovedLesson, listLessonIds, readLesson } from './queries/read-lesson.ts';
+export { readQuizKey } from './queries/read-quiz-key.ts';
+export type { QuizKey, QuizKeyItem } from './editions/quiz-key.ts';
+export { searchCourse } from './search/search-course.ts';
+export { importCurriculum, type Imported, type ImportOptions } from './editions/import-curriculum.ts';
+export { exportCurriculum, readEditionFiles } from './editions/export-curriculum.ts';
+export { ensureFirstEdition, HOUSE, type FirstEdition } from './editions/ensure-first-edition.ts';
+export { checkCurriculum, type Checked } from './check/check-curriculum.ts';
+export { printReport } from './check/print-report.ts';
+export type { Summary } from './check/summarise.ts';

@@ -1,0 +1,43 @@
+import type { Writing } from '#kernel/writing.ts';
+import type { Ctx } from '#platform/database/db.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { editionRef, readCurrentEdition } from '../editions/current-edition.ts';
+import type { Kept } from '../render/compile-course.ts';
+import type { RefusalCode } from '../refusals.ts';
+import { tablesOf } from '../tables.ts';
+import type { CourseView, EditionRef, GlossaryTermView, TrainerPageView } from '../views.ts';
+
+/** The current edition; refuses with `no-edition`. */
+export const readEdition = async (ctx: Ctx): Promise<EditionRef> => editionRef(await readCurrentEdition(ctx.db));
+
+/** The course map of the current edition. */
+export async function readCourse(ctx: Ctx, writing: Writing): Promise<CourseView> {
+  const { edition, view } = await readPage(ctx, writing, 'course', '');
+  return { edition, ...(view as Kept<CourseView>) };
+}
+
+/** The glossary of the current edition, in the writing's own alphabet. */
+export async function readGlossary(ctx: Ctx, writing: Writing): Promise<{ edition: EditionRef; terms: GlossaryTermView[] }> {
+  const { edition, view } = await readPage(ctx, writing, 'glossary', '');
+  return { edition, terms: view as GlossaryTermView[] };
+}
+
+/** A module's trainer's page; refuses with `module-not-found`, also when the module has none. */
+export async function readTrainerPage(ctx: Ctx, writing: Writing, moduleSlug: string): Promise<TrainerPageView> {
+  const { edition, view } = await readPage(ctx, writing, 'trainer', moduleSlug);
+  return { edition, ...(view as Kept<TrainerPageView>) };
+}
+
+async function readPage(ctx: Ctx, writing: Writing, kind: 'course' | 'trainer' | 'glossary', slug: string): Promise<{ edition: EditionRef; view: unknown }> {
+  const current = await readCurrentEdition(ctx.db);
+  const row = await tablesOf(ctx.db)
+    .selectFrom('curriculum_page')
+    .select('view')
+    .where('edition_id', '=', current.id)
+    .where('writing', '=', writing)
+    .where('kind', '=', kind)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  if (!row) throw new Refusal<RefusalCode>('module-not-found', { module: slug.slice(0, 80) });
+  return { edition: editionRef(current), view: row.view };
+}
