@@ -18,8 +18,8 @@ export const engine: LabEngine<SeoWork> = {
   version: 1,
   scenarios: SCENARIOS.map(({ id, level, minutes, title, brief, asks }) => ({ id, level, minutes, title, brief, asks })),
   start(id, writing) {
-    const { solution, faults } = contentIn(find(id), writing);
-    return { ...seed(solution, faults), because: '', plan: [] };
+    const { solution, faults, start } = contentIn(find(id), writing);
+    return start ? structuredClone(start) : { ...seed(solution, faults), because: '', plan: [] };
   },
   parse: parseWork,
   judge: (id, work, context) => judgeSite(find(id), work, context),

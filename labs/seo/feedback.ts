@@ -22,6 +22,7 @@ export function feedbackOf(
   specs: ReadonlyMap<string, Spec>,
 ): Feedback {
   const t = translator(writing, texts);
+  const values = { measured: finding.measured ?? '', threshold: finding.threshold ?? '', ...finding.values };
   const spec = specs.get(finding.specRef ?? CHECKS.find((check) => check.id === id)?.basis ?? '');
   const source = spec
     ? { title: spec.sourceTitle, url: spec.sourceUrl, kind: spec.sourceKind, seenOn: spec.seenOn, verifiedOn: spec.verifiedOn }
@@ -30,7 +31,7 @@ export function feedbackOf(
   const key = `check.${id}.${finding.variant ?? finding.status}`;
   if (finding.variant === undefined) return { name, saw: t(key), cost: '', next: '', source };
   const cost = `${key}.cost` in texts ? `${key}.cost` : `check.${id}.cost`;
-  return { name, saw: t(`${key}.saw`, finding.values), cost: t(cost), next: t(`${key}.next`, finding.values), source };
+  return { name, saw: t(`${key}.saw`, values), cost: t(cost), next: t(`${key}.next`, values), source };
 }
 
 /** Place, rule, example of another library: three hints, in the order in which they are given. */

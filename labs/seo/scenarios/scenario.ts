@@ -18,6 +18,8 @@ export interface Fault {
 /** A scenario's site in one language: the repaired one, and how it was broken. */
 export interface Content {
   solution: SeoWork;
+  /** Where the work begins, when it is not the solution with its faults. */
+  start?: SeoWork;
   faults: Fault[];
   /** What the pages must still say after the repair, so that deleting is no way out. */
   facts: string[];
