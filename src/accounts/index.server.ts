@@ -9,7 +9,7 @@ export {
   requireFirstAdministratorLink,
 } from './first-administrator.ts';
 export { listPeople, type Person } from './list-people.ts';
-export { openAccounts, type Accounts } from './open-accounts.ts';
+export { LINK_MINUTES, openAccounts, type Accounts } from './open-accounts.ts';
 export { isLinkOpen, openLink, type SignedIn } from './open-link.ts';
 export { answerPasskeyStep, listPasskeys, PASSKEY_STEPS, removePasskey, type PasskeyFacts } from './passkeys.ts';
 export { confirmErase, erasePerson, exportPerson } from './person-data.ts';

@@ -11,3 +11,6 @@ export {
 } from './form-faults.ts';
 export { homeOf, safeNext } from './next-address.ts';
 export { ACCOUNT_REFUSALS, type AccountRefusal } from './refusals.ts';
+export type { Person } from './list-people.ts';
+export type { PasskeyFacts } from './passkeys.ts';
+export type { AccountFacts } from './read-account.ts';

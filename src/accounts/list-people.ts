@@ -19,7 +19,7 @@ export interface Person {
 export async function listPeople(
   ctx: Ctx,
   input: { search: string; page: number },
-): Promise<{ people: Person[]; total: number; pages: number }> {
+): Promise<{ people: Person[]; total: number; page: number; pages: number }> {
   requireRole(ctx.actor, 'administrator');
   const tables = ctx.db.withTables<AccountTables>();
   const pattern = `%${input.search
@@ -44,5 +44,5 @@ export async function listPeople(
     roles: ROLES.filter((role) => role === 'learner' || roles.includes(role)),
     joinedAt: created_at,
   }));
-  return { people, total: Number(total), pages };
+  return { people, total: Number(total), page, pages };
 }

@@ -2,6 +2,7 @@ import type { Db } from '#platform/database/db.ts';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins/magic-link';
+import { createHmac } from 'node:crypto';
 import { PASSWORD_LEAST, PASSWORD_MOST } from './form-faults.ts';
 import { readSecret } from './secret.ts';
 
@@ -17,6 +18,8 @@ export interface Accounts {
   readonly origin: string;
   /** The cookie that remembers a sign-in. */
   readonly cookieName: string;
+  /** A stand-in for an address (of mail or network) in keys of rate limits: the same for the same, readable by nobody. */
+  blind(value: string): string;
 }
 
 type Auth = ReturnType<typeof makeAuth>;
@@ -26,9 +29,16 @@ type Auth = ReturnType<typeof makeAuth>;
  * Cookies are httpOnly, SameSite=Lax, and Secure (with the `__Secure-` prefix) where the address is https.
  */
 export async function openAccounts({ db, origin }: { db: Db; origin: string }): Promise<Accounts> {
-  const auth = makeAuth(db, new URL(origin).origin, await readSecret(db));
+  const secret = await readSecret(db);
+  const auth = makeAuth(db, new URL(origin).origin, secret);
   const { authCookies } = await auth.$context;
-  return { db, auth, origin: new URL(origin).origin, cookieName: authCookies.sessionToken.name };
+  return {
+    db,
+    auth,
+    origin: new URL(origin).origin,
+    cookieName: authCookies.sessionToken.name,
+    blind: (value) => createHmac('sha256', secret).update(value).digest('base64url').slice(0, 22),
+  };
 }
 
 /** better-auth calls a sign-in "session", an account "user" and a password's row "account"; our tables use our words. */
