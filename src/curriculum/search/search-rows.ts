@@ -7,6 +7,7 @@ import type { CompiledCourse } from '../render/compile-course.ts';
 import { figureText } from '../render/draw-figure.ts';
 import { inWriting } from '../render/in-writing.ts';
 import { fold } from './fold.ts';
+import { withOtherForms } from './other-forms.ts';
 
 /** PostgreSQL's weights: A counts most. Title, summary and headings, prose. */
 export type Weight = 'A' | 'B' | 'D';
@@ -37,7 +38,7 @@ export function searchRows(tree: CourseTree, compiled: CompiledCourse): SearchRo
       anchor,
       position,
       body,
-      folded: fold(body),
+      folded: withOtherForms(fold(body), languageOf(compiled.writing)),
       weight,
     });
     const passages = view.passages.map((passage, index) =>
