@@ -28,19 +28,14 @@ const STATUSES: Record<string, number> = {
   'link-spent': 410,
   'last-administrator': 409,
   'administrator-exists': 409,
+  'no-edition': 503,
+  'fetch-not-allowed': 403,
 };
 
-/** HTTP status of a refusal: what is missing is 404, what is in the way 409, what was not allowed 401, 403 or 429, the rest 400. */
-export function statusOf(code: string): number {
-  return (
-    STATUSES[code] ??
-    (/-(missing|unknown)$/.test(code) && !/^(role|writing)-/.test(code)
-      ? 404
-      : /-(exists|conflict|taken)$/.test(code)
-        ? 409
-        : 400)
-  );
-}
+/** HTTP status of a refusal: what is not there is 404, what came too often 429; the rest stands above or is 400. */
+export const statusOf = (code: string): number =>
+  STATUSES[code] ??
+  (/-(missing|not-found)$/.test(code) ? 404 : /-too-often$/.test(code) ? 429 : /-too-(big|large)$/.test(code) ? 413 : 400);
 
 /** The sentence for a refusal, or for anything with a code, details and perhaps a field. */
 export function tell(
@@ -57,7 +52,7 @@ export function tell(
       .join(', ');
   }
   const key = `refusals.${refusal.code}`;
-  // `refusals.test.ts` proves that every room's codes have their sentence; this is for a code that came from nowhere.
+  // `refusal-response.test.ts` proves that every room's codes have their sentence; this is for a code that came from nowhere.
   const message = key in texts ? t(key, details) : t('refusals.not-understood');
   return { code: refusal.code, message, ...(refusal.field === undefined ? {} : { field: refusal.field }) };
 }
