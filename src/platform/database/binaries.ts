@@ -1,6 +1,7 @@
 /** Where the PostgreSQL of the npm package lies, at a place that its user can reach. */
 import {
   chmodSync,
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SystemUser } from './postgres-user.ts';
 
 export interface Binaries {
@@ -82,14 +83,12 @@ export function findBinaries(user: SystemUser | undefined, packageName?: string)
 }
 
 /** A folder of its own for sockets and small secrets: short, unguessable, closed to others. */
-export function makeRunFolder(user: SystemUser | undefined, chown: (path: string, uid: number, gid: number) => void): string {
+export function makeRunFolder(user: SystemUser | undefined, wanted?: string): string {
   // A socket's path may have 107 bytes at most (104 on macOS); long temporary folders fall back to /tmp.
   const parent = tmpdir().length > 60 && existsSync('/tmp') ? '/tmp' : tmpdir();
   mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, 'bibliobus-'));
-  if (user) chown(folder, user.uid, user.gid);
+  const folder = wanted ?? mkdtempSync(join(parent, 'bibliobus-'));
+  if (wanted) mkdirSync(wanted, { mode: 0o700 });
+  if (user) chownSync(folder, user.uid, user.gid);
   return folder;
 }
-
-/** True when `folder` is one of ours to delete. */
-export const isRunFolder = (folder: string): boolean => basename(folder).startsWith('bibliobus-');

@@ -23,12 +23,15 @@ export interface PostgresOptions {
   password: string;
   /** Another package with binaries, for tests against older versions. */
   packageName?: string;
+  /** The folder of its socket, when a restarted server must come back to the same address. */
+  runFolder?: string;
   /** Further `-c name=value` settings. */
   settings?: Record<string, string>;
 }
 
 export interface PostgresProcess {
   pid: number;
+  runFolder: string | undefined;
   /** Address of a database in this server. */
   url(database: string): string;
   /** Settles when the process ends, for whatever reason. */
@@ -47,7 +50,9 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Waits for `promise`, but not longer than `ms`. */
 function atMost(promise: Promise<void>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout;
-  return Promise.race([promise, new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]).finally(() =>
+    clearTimeout(timer),
+  );
 }
 
 function run(
@@ -76,7 +81,7 @@ export async function makeCluster({ cluster, password, packageName }: PostgresOp
   if (user) chownSync(cluster, user.uid, user.gid);
   for (const left of readdirSync(cluster)) rmSync(join(cluster, left), { recursive: true, force: true });
   const { initdb } = findBinaries(user, packageName);
-  const runFolder = makeRunFolder(user, chownSync);
+  const runFolder = makeRunFolder(user);
   const passwordFile = join(runFolder, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) chownSync(passwordFile, user.uid, user.gid);
@@ -146,11 +151,12 @@ export async function startPostgres({
   cluster,
   password,
   packageName,
+  runFolder: before,
   settings = {},
 }: PostgresOptions): Promise<PostgresProcess> {
   const user = findPostgresUser(cluster);
   const { postgres } = findBinaries(user, packageName);
-  const runFolder = windows ? undefined : makeRunFolder(user, chownSync);
+  const runFolder = windows ? undefined : makeRunFolder(user, before);
   const port = windows ? await freePort() : 5432;
   const all = {
     listen_addresses: windows ? '127.0.0.1' : '',
@@ -207,6 +213,7 @@ export async function startPostgres({
   const host = runFolder ? `localhost/%s?host=${encodeURIComponent(runFolder)}&port=${port}` : `127.0.0.1:${port}/%s`;
   return {
     pid: child.pid as number,
+    runFolder,
     url: (database) =>
       `postgresql://bibliobus:${encodeURIComponent(password)}@${host.replace('%s', encodeURIComponent(database))}`,
     ended,
