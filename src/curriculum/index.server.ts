@@ -9,6 +9,8 @@ export { searchCourse } from './search/search-course.ts';
 export { importCurriculum, type Imported, type ImportOptions } from './editions/import-curriculum.ts';
 export { exportCurriculum, readEditionFiles } from './editions/export-curriculum.ts';
 export { ensureFirstEdition, HOUSE, type FirstEdition } from './editions/ensure-first-edition.ts';
+export { beginLesson } from './authoring/begin-lesson.ts';
+export { stampLessons } from './translations/stamp-lessons.ts';
 export { checkCurriculum, type Checked } from './check/check-curriculum.ts';
 export { printReport } from './check/print-report.ts';
 export type { Summary } from './check/summarise.ts';

@@ -11,6 +11,9 @@ export const REFUSALS = [
   'edition-number-not-newer',
   'curriculum-faulty',
   'folder-not-empty',
+  'course-unreadable',
+  'lesson-exists',
+  'lesson-slug-malformed',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
