@@ -21,7 +21,8 @@ test('a new lesson passes the check; what is to be written is listed, and nothin
   expect(summary).toMatchObject({ faults: 0, lessons: 3 });
   expect(new Set(issues.map((issue) => issue.code))).toEqual(new Set(['text-to-write']));
   expect(issues.every((issue) => issue.file.startsWith('lessons/on-the-map/'))).toBe(true);
-  for (const file of ['en.md', 'ro.md', 'sr.md', 'lesson.yaml', 'quiz.yaml']) expect(issues.some((issue) => issue.file.endsWith(file))).toBe(true);
+  for (const file of ['en.md', 'ro.md', 'sr.md', 'lesson.yaml', 'quiz.yaml'])
+    expect(issues.some((issue) => issue.file.endsWith(file))).toBe(true);
 });
 
 test('course.yaml changes by one word and keeps its comments', async () => {
@@ -31,7 +32,11 @@ test('course.yaml changes by one word and keeps its comments', async () => {
 });
 
 test.each([
-  ['modules:\n  - slug: aa # first\n    lessons:\n      - one\n      - two # keep\n\n  - slug: bb\n    lessons: []\n', 'aa', '      - two # keep\n      - new-one\n'],
+  [
+    'modules:\n  - slug: aa # first\n    lessons:\n      - one\n      - two # keep\n\n  - slug: bb\n    lessons: []\n',
+    'aa',
+    '      - two # keep\n      - new-one\n',
+  ],
   ['modules:\n  - slug: bb\n    lessons: []\n', 'bb', 'lessons: [new-one]\n'],
   ['modules:\r\n  - slug: bb\r\n    lessons:\r\n      - one\r\n', 'bb', '      - one\r\n      - new-one\r\n'],
   ['modules: [{ slug: bb, lessons: [ "one" ] }]', 'bb', '[ "one", new-one ]'],

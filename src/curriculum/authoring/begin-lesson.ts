@@ -19,9 +19,11 @@ export async function beginLesson(dir: string, slug: string, module: string): Pr
   const { tree } = parseCourse(files);
   if (!tree) throw new Refusal<RefusalCode>('course-unreadable', { folder: dir });
   const target = tree.modules.find((candidate) => candidate.slug === module);
-  if (!target) throw new Refusal<RefusalCode>('module-not-found', { module, modules: tree.modules.map((each) => each.slug).join(', ') });
+  if (!target)
+    throw new Refusal<RefusalCode>('module-not-found', { module, modules: tree.modules.map((each) => each.slug).join(', ') });
   const folder = `lessons/${slug}`;
-  const isTaken = [...files.keys()].some((path) => path.startsWith(`${folder}/`)) || tree.modules.some((each) => each.lessons.includes(slug));
+  const isTaken =
+    [...files.keys()].some((path) => path.startsWith(`${folder}/`)) || tree.modules.some((each) => each.lessons.includes(slug));
   const made = lessonFiles(slug, module);
   const ids = new Set(Object.values(tree.lessons).map((lesson) => lesson.id));
   if (isTaken || ids.has(slug) || ids.has(`${module}-${slug}`)) throw new Refusal<RefusalCode>('lesson-exists', { slug });

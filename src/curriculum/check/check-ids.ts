@@ -33,7 +33,8 @@ export const checkIds: Rule = (tree, report) => {
     for (const [, page] of pagesOf(lesson)) {
       const exerciseIds = once(report, 'exercise id');
       for (const passage of page.passages) {
-        for (const exercise of directivesIn(passage, 'exercise')) exerciseIds(exercise.value('id'), { file: page.file, line: exercise.line });
+        for (const exercise of directivesIn(passage, 'exercise'))
+          exerciseIds(exercise.value('id'), { file: page.file, line: exercise.line });
       }
     }
   }
@@ -45,6 +46,12 @@ function once(report: Report, what: string): (id: string, place: Place) => void 
     if (id === '') return;
     const first = seen.get(id);
     if (!first) seen.set(id, place);
-    else report(place, 'duplicate-id', `The ${what} “${id}” is taken already (${first.file}${first.line ? `, line ${first.line}` : ''}).`, 'Choose another; ids are never reused.');
+    else
+      report(
+        place,
+        'duplicate-id',
+        `The ${what} “${id}” is taken already (${first.file}${first.line ? `, line ${first.line}` : ''}).`,
+        'Choose another; ids are never reused.',
+      );
   };
 }

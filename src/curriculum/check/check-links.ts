@@ -11,7 +11,9 @@ import { allPages, yamlTexts } from './walk.ts';
 export const checkLinks: Rule = (tree, report) => {
   for (const { page } of allPages(tree)) {
     for (const passage of page.passages) {
-      visit(passage.node as Nodes, 'link', (node) => checkLink(node, { file: page.file, line: node.position?.start.line ?? passage.line }, tree, report));
+      visit(passage.node as Nodes, 'link', (node) =>
+        checkLink(node, { file: page.file, line: node.position?.start.line ?? passage.line }, tree, report),
+      );
     }
   }
   for (const text of yamlTexts(tree)) {
@@ -21,8 +23,15 @@ export const checkLinks: Rule = (tree, report) => {
       try {
         visit(parseMarkdown(text.texts[language]), (node) => {
           if (node.type === 'link') checkLink(node, place, tree, report);
-          if (node.type === 'html') report(place, 'raw-html', `Raw HTML in the ${text.where} (${language}): “${node.value.slice(0, 60)}”.`, 'Put it in backticks if it is meant as code.');
-          if (node.type === 'image') report(place, 'image-not-figure', `An image in the ${text.where} (${language}).`, 'Describe it in words.');
+          if (node.type === 'html')
+            report(
+              place,
+              'raw-html',
+              `Raw HTML in the ${text.where} (${language}): “${node.value.slice(0, 60)}”.`,
+              'Put it in backticks if it is meant as code.',
+            );
+          if (node.type === 'image')
+            report(place, 'image-not-figure', `An image in the ${text.where} (${language}).`, 'Describe it in words.');
         });
       } catch {
         report(place, 'markdown-too-deep', `The ${text.where} (${language}) nests marks beyond all use.`, 'Simplify it.');
@@ -33,20 +42,39 @@ export const checkLinks: Rule = (tree, report) => {
 
 function checkLink(node: Link, place: { file: string; line?: number }, tree: CourseTree, report: Report): void {
   const { url } = node;
-  if (passageText(node) === '') report(place, 'link-empty', `The link to “${url.slice(0, 80)}” has no words.`, 'Say in words where it leads.');
+  if (passageText(node) === '')
+    report(place, 'link-empty', `The link to “${url.slice(0, 80)}” has no words.`, 'Say in words where it leads.');
   const lesson = /^lesson:([^#]*)(?:#(.*))?$/.exec(url);
   if (lesson) {
     const [, slug = '', anchor] = lesson;
     const target = Object.hasOwn(tree.lessons, slug) || slug in tree.lessons ? tree.lessons[slug] : undefined;
-    if (!target) report(place, 'broken-link', `There is no lesson “${slug.slice(0, 80)}”.`, 'Correct the slug; it is the name of the lesson’s folder.');
+    if (!target)
+      report(
+        place,
+        'broken-link',
+        `There is no lesson “${slug.slice(0, 80)}”.`,
+        'Correct the slug; it is the name of the lesson’s folder.',
+      );
     else if (anchor !== undefined) {
       const passages = target.pages[target.original]?.passages.length ?? 0;
       const number = /^p([1-9]\d{0,3})$/.exec(anchor)?.[1];
-      if (number === undefined || Number(number) > passages) report(place, 'broken-link', `The lesson “${slug}” has no passage “${anchor.slice(0, 40)}”.`, `Name one of p1 to p${passages}, or leave it out.`);
+      if (number === undefined || Number(number) > passages)
+        report(
+          place,
+          'broken-link',
+          `The lesson “${slug}” has no passage “${anchor.slice(0, 40)}”.`,
+          `Name one of p1 to p${passages}, or leave it out.`,
+        );
     }
   } else if (/^https?:\/\//i.test(url)) {
-    if (!URL.canParse(url)) report(place, 'broken-link', `“${url.slice(0, 80)}” is not a web address.`, 'Write it in full, with https://.');
+    if (!URL.canParse(url))
+      report(place, 'broken-link', `“${url.slice(0, 80)}” is not a web address.`, 'Write it in full, with https://.');
   } else if (!/^mailto:[^\s@]+@[^\s@]+$/i.test(url)) {
-    report(place, 'bad-link', `The link “${url.slice(0, 80)}” leads nowhere.`, 'Write lesson:slug or lesson:slug#p3 for a lesson, or a full address with https://.');
+    report(
+      place,
+      'bad-link',
+      `The link “${url.slice(0, 80)}” leads nowhere.`,
+      'Write lesson:slug or lesson:slug#p3 for a lesson, or a full address with https://.',
+    );
   }
 }

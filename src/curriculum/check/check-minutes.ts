@@ -10,16 +10,29 @@ export const checkMinutes: Rule = (tree, report) => {
   for (const lesson of Object.values(tree.lessons)) {
     const page = lesson.pages[lesson.original];
     if (!page) continue;
-    const parts = page.passages.flatMap((passage) => directivesIn(passage, 'exercise', 'lab', 'quiz')).map(({ node, value }) => ({ name: node.name, minutes: Number(value('minutes')) || 0 }));
+    const parts = page.passages
+      .flatMap((passage) => directivesIn(passage, 'exercise', 'lab', 'quiz'))
+      .map(({ node, value }) => ({ name: node.name, minutes: Number(value('minutes')) || 0 }));
     const sum = parts.reduce((total, part) => total + part.minutes, 0);
     if (sum !== lesson.minutes.do) {
       const written = parts.map((part) => `${part.name} ${part.minutes}`).join(' + ') || 'nothing';
-      report({ file: lesson.file }, 'minutes-sum', `The lesson says ${lesson.minutes.do} minutes of doing; its parts take ${sum} (${written}).`, `Write do: ${sum}, or change the parts.`);
+      report(
+        { file: lesson.file },
+        'minutes-sum',
+        `The lesson says ${lesson.minutes.do} minutes of doing; its parts take ${sum} (${written}).`,
+        `Write do: ${sum}, or change the parts.`,
+      );
     }
   }
   const lessons = tree.modules.flatMap((module) => module.lessons.flatMap((slug) => tree.lessons[slug] ?? []));
   const share = handsOnShare(sumOf(lessons.map((lesson) => lesson.minutes)));
   if (lessons.length > 0 && share < HANDS_ON_GOAL) {
-    report({ file: 'course.yaml' }, 'hands-on-share', `Only ${Math.round(share * 100)} % of the minutes are hands-on.`, `Participants asked for practice: bring it to ${HANDS_ON_GOAL * 100} % or more.`, 'warning');
+    report(
+      { file: 'course.yaml' },
+      'hands-on-share',
+      `Only ${Math.round(share * 100)} % of the minutes are hands-on.`,
+      `Participants asked for practice: bring it to ${HANDS_ON_GOAL * 100} % or more.`,
+      'warning',
+    );
   }
 };

@@ -6,20 +6,44 @@ export const checkOrder: Rule = (tree, report, files) => {
   const folders = new Set([...files.keys()].flatMap((path) => /^lessons\/([^/]+)\/./.exec(path)?.[1] ?? []));
   const listed = new Map<string, number>();
   for (const module of tree.modules) {
-    if (module.lessons.length === 0) report({ file, line: module.line }, 'empty-module', `The module “${module.slug}” has no lessons.`, 'List a lesson or remove the module.', 'warning');
+    if (module.lessons.length === 0)
+      report(
+        { file, line: module.line },
+        'empty-module',
+        `The module “${module.slug}” has no lessons.`,
+        'List a lesson or remove the module.',
+        'warning',
+      );
     for (const [index, slug] of module.lessons.entries()) {
       const line = module.lessonLines[index] ?? module.line;
       const first = listed.get(slug);
       if (first !== undefined) {
-        report({ file, line }, 'cyclic-order', `The lesson “${slug}” is listed again (first on line ${first}), so the course would come back to it in a circle.`, 'Keep it in one place.');
+        report(
+          { file, line },
+          'cyclic-order',
+          `The lesson “${slug}” is listed again (first on line ${first}), so the course would come back to it in a circle.`,
+          'Keep it in one place.',
+        );
       } else {
         listed.set(slug, line);
-        if (!folders.has(slug)) report({ file, line }, 'lesson-without-folder', `The lesson “${slug}” has no folder lessons/${slug}.`, `Correct the name, or begin the lesson: npm run lesson:new -- ${slug} --module ${module.slug}.`);
+        if (!folders.has(slug))
+          report(
+            { file, line },
+            'lesson-without-folder',
+            `The lesson “${slug}” has no folder lessons/${slug}.`,
+            `Correct the name, or begin the lesson: npm run lesson:new -- ${slug} --module ${module.slug}.`,
+          );
       }
     }
   }
   for (const slug of folders) {
-    if (!listed.has(slug)) report({ file: `lessons/${slug}`, line: undefined }, 'lesson-not-listed', `The lesson “${slug}” is in no module of course.yaml.`, 'List its slug under a module, or remove the folder.');
+    if (!listed.has(slug))
+      report(
+        { file: `lessons/${slug}`, line: undefined },
+        'lesson-not-listed',
+        `The lesson “${slug}” is in no module of course.yaml.`,
+        'List its slug under a module, or remove the folder.',
+      );
   }
   if (tree.modules.length === 0) report({ file }, 'empty-course', 'The course has no modules.', 'Add a module.', 'warning');
 };

@@ -14,9 +14,16 @@ export const checkTerms: Rule = (tree, report) => {
       for (const { node, value, line } of directivesIn(passage, 'term')) {
         const term = terms.get(value('id'));
         const place = { file: page.file, line };
-        if (value('id') !== '' && !term) report(place, 'unknown-term', `glossary.yaml has no term “${value('id')}”.`, 'Add it there, or correct the id.');
+        if (value('id') !== '' && !term && tree.glossaryIsRead)
+          report(place, 'unknown-term', `glossary.yaml has no term “${value('id')}”.`, 'Add it there, or correct the id.');
         if (term && !isFormOf(passageText(node), term, language)) {
-          report(place, 'term-differs', `“${passageText(node)}” is marked as “${term.term[language]}”.`, `Use the glossary’s word, or add this form under forms: ${language} of ${term.id}.`, 'warning');
+          report(
+            place,
+            'term-differs',
+            `“${passageText(node)}” is marked as “${term.term[language]}”.`,
+            `Use the glossary’s word, or add this form under forms: ${language} of ${term.id}.`,
+            'warning',
+          );
         }
       }
     }
@@ -43,7 +50,13 @@ function checkKept(lesson: Lesson, report: Report): void {
 const termIds = (passage: Passage): Set<string> => new Set(directivesIn(passage, 'term').map(({ value }) => value('id')));
 
 function sayMissing(page: Page, passage: Passage, id: string, report: Report): void {
-  report({ file: page.file, line: passage.line }, 'term-missing', `The original marks the term “${id}” here, the translation does not.`, `Mark it: :term[…]{id=${id}}.`, 'warning');
+  report(
+    { file: page.file, line: passage.line },
+    'term-missing',
+    `The original marks the term “${id}” here, the translation does not.`,
+    `Mark it: :term[…]{id=${id}}.`,
+    'warning',
+  );
 }
 
 /** Inflected forms share their beginning with the term; those that do not are listed in `forms`. */
@@ -87,7 +100,13 @@ function checkForbidden(tree: Parameters<Rule>[0], report: Report): void {
         if (told.has(variant) || !wanted.every((part, offset) => words[at + offset] === part)) continue;
         told.add(variant);
         const place = { file: prose.file, ...(prose.line === undefined ? {} : { line: prose.line }) };
-        report(place, 'forbidden-variant', `“${variant}” is not used for ${term.id}.`, `Write “${term.term[prose.language]}”.`, 'warning');
+        report(
+          place,
+          'forbidden-variant',
+          `“${variant}” is not used for ${term.id}.`,
+          `Write “${term.term[prose.language]}”.`,
+          'warning',
+        );
       }
     }
   }

@@ -5,7 +5,14 @@ import { allProse, type Prose } from './prose.ts';
 export const checkTypography: Rule = (tree, report) => {
   for (const prose of allProse(tree)) {
     if (prose.text.includes('!')) {
-      say(prose, report, 'exclamation-mark', `An exclamation mark: “${around(prose.text, prose.text.indexOf('!'))}”.`, 'End the sentence with a full stop; put code in backticks.', 'warning');
+      say(
+        prose,
+        report,
+        'exclamation-mark',
+        `An exclamation mark: “${around(prose.text, prose.text.indexOf('!'))}”.`,
+        'End the sentence with a full stop; put code in backticks.',
+        'warning',
+      );
     }
     if (prose.language === 'ro') checkRomanian(prose, report);
     if (prose.language === 'sr') checkSerbian(prose, report);
@@ -14,7 +21,15 @@ export const checkTypography: Rule = (tree, report) => {
 
 function checkRomanian(prose: Prose, report: Report): void {
   const cedilla = /[şţŞŢ]/.exec(prose.text);
-  if (cedilla) say(prose, report, 'cedilla', `“${wordAt(prose.text, cedilla.index)}” is written with a cedilla.`, 'Write ș and ț with a comma below.', 'error');
+  if (cedilla)
+    say(
+      prose,
+      report,
+      'cedilla',
+      `“${wordAt(prose.text, cedilla.index)}” is written with a cedilla.`,
+      'Write ș and ț with a comma below.',
+      'error',
+    );
   checkQuotes(prose, report, '”', '„…”', /["“]/);
 }
 
@@ -27,20 +42,56 @@ function checkSerbian(prose: Prose, report: Report): void {
     if (hasLatin && /\p{Script=Cyrillic}/u.test(word)) mixed.add(word);
     else if (hasLatin && prose.inPage) latin.add(word);
   }
-  for (const word of mixed) say(prose, report, 'mixed-script', `“${word}” mixes Cyrillic and Latin letters.`, 'Type the whole word in one script; put a hyphen before a Cyrillic ending.', 'error');
-  for (const word of latin) say(prose, report, 'latin-in-cyrillic', `“${word}” stands in Latin letters.`, `Write it in Cyrillic, or mark it: :lat[${word}].`, 'warning');
+  for (const word of mixed)
+    say(
+      prose,
+      report,
+      'mixed-script',
+      `“${word}” mixes Cyrillic and Latin letters.`,
+      'Type the whole word in one script; put a hyphen before a Cyrillic ending.',
+      'error',
+    );
+  for (const word of latin)
+    say(
+      prose,
+      report,
+      'latin-in-cyrillic',
+      `“${word}” stands in Latin letters.`,
+      `Write it in Cyrillic, or mark it: :lat[${word}].`,
+      'warning',
+    );
 }
 
 function checkQuotes(prose: Prose, report: Report, closing: string, shown: string, wrong: RegExp): void {
   const odd = wrong.exec(prose.text);
-  if (odd) say(prose, report, 'quotes', `The quotation mark ${odd[0]} near “${around(prose.text, odd.index)}”.`, `Write ${shown}.`, 'warning');
-  else if (count(prose.text, '„') !== count(prose.text, closing)) say(prose, report, 'quotes', 'A quotation is opened and not closed, or closed and not opened.', `Write ${shown}.`, 'warning');
+  if (odd)
+    say(
+      prose,
+      report,
+      'quotes',
+      `The quotation mark ${odd[0]} near “${around(prose.text, odd.index)}”.`,
+      `Write ${shown}.`,
+      'warning',
+    );
+  else if (count(prose.text, '„') !== count(prose.text, closing))
+    say(prose, report, 'quotes', 'A quotation is opened and not closed, or closed and not opened.', `Write ${shown}.`, 'warning');
 }
 
 function say(prose: Prose, report: Report, code: string, message: string, remedy: string, severity: 'error' | 'warning'): void {
-  report({ file: prose.file, ...(prose.line === undefined ? {} : { line: prose.line }) }, code, message, prose.inPage ? remedy : `${remedy} (${prose.language})`, severity);
+  report(
+    { file: prose.file, ...(prose.line === undefined ? {} : { line: prose.line }) },
+    code,
+    message,
+    prose.inPage ? remedy : `${remedy} (${prose.language})`,
+    severity,
+  );
 }
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
-const around = (text: string, index: number): string => text.slice(Math.max(0, index - 20), index + 12).replace(/\s+/g, ' ').trim();
-const wordAt = (text: string, index: number): string => `${/[\p{L}\p{M}]*$/u.exec(text.slice(0, index))?.[0] ?? ''}${/^[\p{L}\p{M}]*/u.exec(text.slice(index))?.[0] ?? ''}`;
+const around = (text: string, index: number): string =>
+  text
+    .slice(Math.max(0, index - 20), index + 12)
+    .replace(/\s+/g, ' ')
+    .trim();
+const wordAt = (text: string, index: number): string =>
+  `${/[\p{L}\p{M}]*$/u.exec(text.slice(0, index))?.[0] ?? ''}${/^[\p{L}\p{M}]*/u.exec(text.slice(index))?.[0] ?? ''}`;

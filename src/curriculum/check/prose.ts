@@ -27,11 +27,18 @@ export function* allProse(tree: CourseTree): Generator<Prose> {
     const { file } = page;
     yield { file, line: 2, language, text: withoutMarks(page.title), inPage: true };
     yield { file, line: 3, language, text: withoutMarks(page.summary), inPage: true };
-    for (const [passage, { node, line }] of page.passages.entries()) yield { file, line, language, text: proseOf(node), inPage: true, passage };
+    for (const [passage, { node, line }] of page.passages.entries())
+      yield { file, line, language, text: proseOf(node), inPage: true, passage };
   }
   for (const { file, line, texts, marked } of yamlTexts(tree)) {
     for (const language of LANGUAGES) {
-      yield { file, ...(line === undefined ? {} : { line }), language, text: marked ? proseOfLine(texts[language]) : withoutMarks(texts[language]), inPage: false };
+      yield {
+        file,
+        ...(line === undefined ? {} : { line }),
+        language,
+        text: marked ? proseOfLine(texts[language]) : withoutMarks(texts[language]),
+        inPage: false,
+      };
     }
   }
 }

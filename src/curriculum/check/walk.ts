@@ -13,7 +13,8 @@ export const pagesOf = (lesson: Lesson): [Language, Page][] =>
 
 /** Every page of the course: lessons, then trainer's pages. */
 export function* allPages(tree: CourseTree): Generator<{ language: Language; page: Page; lesson: Lesson | null }> {
-  for (const lesson of Object.values(tree.lessons)) for (const [language, page] of pagesOf(lesson)) yield { language, page, lesson };
+  for (const lesson of Object.values(tree.lessons))
+    for (const [language, page] of pagesOf(lesson)) yield { language, page, lesson };
   for (const module of tree.modules) {
     for (const language of LANGUAGES) {
       const page = module.trainer[language];
@@ -23,7 +24,10 @@ export function* allPages(tree: CourseTree): Generator<{ language: Language; pag
 }
 
 /** Every directive of a passage by that name, also nested ones. */
-export function directivesIn(passage: Passage, ...names: string[]): { node: Directive; line: number; value: (key: string) => string }[] {
+export function directivesIn(
+  passage: Passage,
+  ...names: string[]
+): { node: Directive; line: number; value: (key: string) => string }[] {
   const found: { node: Directive; line: number; value: (key: string) => string }[] = [];
   visit(passage.node as Nodes, (node) => {
     if (isDirective(node) && names.includes(node.name)) {
@@ -45,7 +49,13 @@ export interface YamlText {
 
 /** Every text of the course's YAML files that a reader sees. */
 export function* yamlTexts(tree: CourseTree): Generator<YamlText> {
-  const plain = (file: string, where: string, texts: ByLanguage, line?: number): YamlText => ({ file, where, texts, marked: false, ...(line === undefined ? {} : { line }) });
+  const plain = (file: string, where: string, texts: ByLanguage, line?: number): YamlText => ({
+    file,
+    where,
+    texts,
+    marked: false,
+    ...(line === undefined ? {} : { line }),
+  });
   yield plain('course.yaml', 'title', tree.title);
   yield plain('course.yaml', 'summary', tree.summary);
   for (const module of tree.modules) {
@@ -60,7 +70,13 @@ export function* yamlTexts(tree: CourseTree): Generator<YamlText> {
     yield plain(lesson.file, 'takeHome', lesson.takeHome);
     for (const outcome of lesson.outcomes) yield plain(lesson.file, `outcome ${outcome.id}`, outcome.text, outcome.line);
     for (const item of lesson.quiz?.items ?? []) {
-      const marked = (where: string, texts: ByLanguage): YamlText => ({ file: lesson.quiz?.file ?? '', where, texts, line: item.line, marked: true });
+      const marked = (where: string, texts: ByLanguage): YamlText => ({
+        file: lesson.quiz?.file ?? '',
+        where,
+        texts,
+        line: item.line,
+        marked: true,
+      });
       yield marked(`prompt of ${item.id}`, item.prompt);
       if (item.feedback) yield marked(`feedback of ${item.id}`, item.feedback);
       for (const option of item.options) {

@@ -16,4 +16,8 @@ export async function readCurrentEdition(db: Db): Promise<CurriculumTables['curr
   return edition;
 }
 
-export const editionRef = (row: { id: string; number: string; published_at: Date }): EditionRef => ({ id: row.id, number: row.number, publishedAt: row.published_at });
+export const editionRef = (row: { id: string; number: string; published_at: Date }): EditionRef => ({
+  id: row.id,
+  number: row.number,
+  publishedAt: row.published_at,
+});

@@ -13,7 +13,11 @@ export async function earlierSources(db: Db, tree: CourseTree): Promise<EarlierS
     }
   }
   if (wanted.size === 0) return () => undefined;
-  const rows = await tablesOf(db).selectFrom('curriculum_passage').select(['fingerprint', 'source']).where('fingerprint', 'in', [...wanted]).execute();
+  const rows = await tablesOf(db)
+    .selectFrom('curriculum_passage')
+    .select(['fingerprint', 'source'])
+    .where('fingerprint', 'in', [...wanted])
+    .execute();
   const sources = new Map(rows.map((row) => [row.fingerprint, row.source]));
   return (fingerprint) => sources.get(fingerprint);
 }

@@ -39,7 +39,11 @@ export interface Imported {
  * `curriculum-faulty` and every issue when an error was found. Needs the role editor. Two nodes may do it at once:
  * the second finds the first one's edition and changes nothing.
  */
-export async function importCurriculum(ctx: Ctx, source: string | CurriculumFiles, options: ImportOptions = {}): Promise<Imported> {
+export async function importCurriculum(
+  ctx: Ctx,
+  source: string | CurriculumFiles,
+  options: ImportOptions = {},
+): Promise<Imported> {
   requireRole(ctx.actor, 'editor');
   const read = typeof source === 'string' ? await readDirectory(source) : { files: source, issues: [] };
   const hashes = new Map([...read.files].map(([path, bytes]) => [path, contentHash(bytes)]));
@@ -59,8 +63,15 @@ export async function importCurriculum(ctx: Ctx, source: string | CurriculumFile
     await sql`select pg_advisory_xact_lock(hashtext('bibliobus.curriculum-import'))`.execute(tx);
     const current = await findCurrentEdition(db);
     if (current?.tree_hash === tree) return { edition: editionRef(current), changed: false, issues };
-    if (options.number !== undefined && (!/^\d+\.\d+\.\d+$/.test(options.number) || (current && !isNewer(options.number, current.number)))) {
-      throw new Refusal<RefusalCode>('edition-number-not-newer', { number: options.number, current: current?.number ?? '' }, 'number');
+    if (
+      options.number !== undefined &&
+      (!/^\d+\.\d+\.\d+$/.test(options.number) || (current && !isNewer(options.number, current.number)))
+    ) {
+      throw new Refusal<RefusalCode>(
+        'edition-number-not-newer',
+        { number: options.number, current: current?.number ?? '' },
+        'number',
+      );
     }
     const edition = {
       id: newId(),

@@ -39,7 +39,15 @@ export function quizKeyOf(lesson: Lesson): QuizKey | null {
   };
 }
 
-const byLanguage = <T>(make: (language: (typeof LANGUAGES)[number]) => T): ByLanguage<T> => ({ en: make('en'), ro: make('ro'), sr: make('sr') });
+const byLanguage = <T>(make: (language: (typeof LANGUAGES)[number]) => T): ByLanguage<T> => ({
+  en: make('en'),
+  ro: make('ro'),
+  sr: make('sr'),
+});
 
 const inAllWritings = (texts: ByLanguage | null): Record<Writing, string> | null =>
-  texts && (Object.fromEntries(WRITINGS.map((writing) => [writing, renderLine(texts[languageOf(writing)], writing, writing)])) as Record<Writing, string>);
+  texts &&
+  (Object.fromEntries(WRITINGS.map((writing) => [writing, renderLine(texts[languageOf(writing)], writing, writing)])) as Record<
+    Writing,
+    string
+  >);

@@ -29,9 +29,20 @@ export async function readDirectory(dir: string): Promise<{ files: CurriculumFil
       if (stat.isSymbolicLink()) refuse(path, 'symlink', `“${path}” is a symbolic link.`, 'Put a copy of the file in its place.');
       else if (stat.isDirectory()) await walk(path);
       else if (!stat.isFile()) refuse(path, 'not-a-file', `“${path}” is neither a file nor a folder.`, 'Remove it.');
-      else if (stat.size > LIMITS.file) refuse(path, 'file-too-large', `“${path}” has ${stat.size} bytes; at most ${LIMITS.file} are allowed.`, 'Make the file smaller or keep it elsewhere and link to it.');
+      else if (stat.size > LIMITS.file)
+        refuse(
+          path,
+          'file-too-large',
+          `“${path}” has ${stat.size} bytes; at most ${LIMITS.file} are allowed.`,
+          'Make the file smaller or keep it elsewhere and link to it.',
+        );
       else if (files.size >= LIMITS.files || total + stat.size > LIMITS.total) {
-        refuse(path, 'curriculum-too-large', 'The folder holds more than a curriculum may.', `Keep it under ${LIMITS.files} files and ${LIMITS.total} bytes.`);
+        refuse(
+          path,
+          'curriculum-too-large',
+          'The folder holds more than a curriculum may.',
+          `Keep it under ${LIMITS.files} files and ${LIMITS.total} bytes.`,
+        );
         return;
       } else {
         const bytes = await readFile(join(dir, path));
@@ -43,7 +54,12 @@ export async function readDirectory(dir: string): Promise<{ files: CurriculumFil
   try {
     await walk('');
   } catch (error) {
-    refuse('.', 'folder-unreadable', `The folder cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`, 'Check that it exists and may be read.');
+    refuse(
+      '.',
+      'folder-unreadable',
+      `The folder cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`,
+      'Check that it exists and may be read.',
+    );
   }
   return { files, issues };
 }

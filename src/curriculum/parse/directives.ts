@@ -20,16 +20,33 @@ export interface DirectiveRule {
   attributes: Record<string, AttributeRule>;
 }
 
-const id: AttributeRule = { needed: true, matches: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, remedy: 'Use lower-case letters, digits and single hyphens.' };
+const id: AttributeRule = {
+  needed: true,
+  matches: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+  remedy: 'Use lower-case letters, digits and single hyphens.',
+};
 const outcome: AttributeRule = { ...id, needed: false };
-const minutes: AttributeRule = { needed: true, matches: /^[1-9]\d{0,2}$/, remedy: 'Write whole minutes, for instance minutes=15.' };
+const minutes: AttributeRule = {
+  needed: true,
+  matches: /^[1-9]\d{0,2}$/,
+  remedy: 'Write whole minutes, for instance minutes=15.',
+};
 
 export const DIRECTIVES: Record<string, DirectiveRule> = {
   exercise: {
     form: 'containerDirective',
     topLevel: true,
     label: 'none',
-    attributes: { id, minutes, outcome, handin: { needed: true, matches: /^(list|text|file|artifact|none)$/, remedy: 'Write one of list, text, file, artifact, none.' } },
+    attributes: {
+      id,
+      minutes,
+      outcome,
+      handin: {
+        needed: true,
+        matches: /^(list|text|file|artifact|none)$/,
+        remedy: 'Write one of list, text, file, artifact, none.',
+      },
+    },
   },
   good: { form: 'containerDirective', inside: 'exercise', label: 'none', attributes: {} },
   callout: {
@@ -43,7 +60,17 @@ export const DIRECTIVES: Record<string, DirectiveRule> = {
     form: 'leafDirective',
     topLevel: true,
     label: 'none',
-    attributes: { lab: id, scenario: id, level: { needed: true, matches: /^(foundation|practitioner|advanced)$/, remedy: 'Write one of foundation, practitioner, advanced.' }, minutes, outcome },
+    attributes: {
+      lab: id,
+      scenario: id,
+      level: {
+        needed: true,
+        matches: /^(foundation|practitioner|advanced)$/,
+        remedy: 'Write one of foundation, practitioner, advanced.',
+      },
+      minutes,
+      outcome,
+    },
   },
   quiz: { form: 'leafDirective', topLevel: true, label: 'none', attributes: { minutes } },
   figure: { form: 'leafDirective', label: 'none', attributes: { name: id } },

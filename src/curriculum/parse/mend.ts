@@ -25,11 +25,7 @@ export function mend<T>(raw: object, schema: z.ZodType<T>): T | undefined {
     if (faults.length === 0) return copy as T;
     for (const fault of faults) {
       const value =
-        fault.code === 'invalid_type'
-          ? EMPTY[fault.expected]?.()
-          : fault.code === 'invalid_value'
-            ? fault.values[0]
-            : undefined;
+        fault.code === 'invalid_type' ? EMPTY[fault.expected]?.() : fault.code === 'invalid_value' ? fault.values[0] : undefined;
       if (value === undefined || !put(copy, fault.path, value)) return undefined;
     }
   }

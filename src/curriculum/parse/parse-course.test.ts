@@ -51,7 +51,10 @@ sources:
   });
 
   test('a lesson whose YAML is faulty still has its text checked', () => {
-    const files = smallCourse({ 'lessons/first-words/lesson.yaml': 'id: x', 'lessons/first-words/en.md': '---\ntitle: T\nsummary: S\n---\n\n#### Deep\n' });
+    const files = smallCourse({
+      'lessons/first-words/lesson.yaml': 'id: x',
+      'lessons/first-words/en.md': '---\ntitle: T\nsummary: S\n---\n\n#### Deep\n',
+    });
     const codes = checkFiles(files).issues.map((issue) => issue.code);
     expect(codes).toContain('missing-key');
     expect(codes).toContain('heading-level');
@@ -71,7 +74,15 @@ describe('hostile and broken files become issues', () => {
     ['an empty file', 'course.yaml', '', 'wrong-shape'],
     ['deep nesting', lesson, '['.repeat(50_000), 'yaml-malformed'],
     ['deep block nesting', lesson, '- '.repeat(50_000), 'yaml-malformed'],
-    ['a bomb of aliases', lesson, `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${`*${'abcdefghi'[index]},`.repeat(9)}]`).join('\n')}`, 'yaml-malformed'],
+    [
+      'a bomb of aliases',
+      lesson,
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
+        .split('')
+        .map((name, index) => `${name}: &${name} [${`*${'abcdefghi'[index]},`.repeat(9)}]`)
+        .join('\n')}`,
+      'yaml-malformed',
+    ],
     ['an alias to itself', lesson, 'id: xx\noutcomes: &a [*a]\ntakeHome: &b { en: *b }', 'wrong-type'],
     ['quotes without end', 'lessons/first-words/en.md', '> '.repeat(20_000), 'markdown-too-deep'],
     ['brackets without end', 'lessons/first-words/en.md', '['.repeat(100_000), 'markdown-too-deep'],
@@ -108,7 +119,39 @@ describe('never throws', () => {
   });
 
   test('any text in any file', () => {
-    const marks = fc.constantFrom(':::', '::', ':', '{', '}', '[', ']', '---\n', '\n', '\n\n', '    ', '#', '|', '`', '<', '>', '&', '*', '- ', '1. ', 'exercise', 'figure', 'id: ', 'en: ', '"', "'", '!', '%', '\t', 'ж', '\u0301');
+    const marks = fc.constantFrom(
+      ':::',
+      '::',
+      ':',
+      '{',
+      '}',
+      '[',
+      ']',
+      '---\n',
+      '\n',
+      '\n\n',
+      '    ',
+      '#',
+      '|',
+      '`',
+      '<',
+      '>',
+      '&',
+      '*',
+      '- ',
+      '1. ',
+      'exercise',
+      'figure',
+      'id: ',
+      'en: ',
+      '"',
+      "'",
+      '!',
+      '%',
+      '\t',
+      'ж',
+      '\u0301',
+    );
     fc.assert(
       fc.property(anyPath, fc.array(fc.oneof(marks, fc.string({ maxLength: 5 })), { maxLength: 60 }), (path, parts) => {
         checkFiles(smallCourse({ [path]: parts.join('') }));

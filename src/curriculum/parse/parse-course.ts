@@ -16,23 +16,38 @@ export function parseCourse(files: CurriculumFiles): { tree: CourseTree | null; 
   const issues: Issue[] = [];
   for (const path of files.keys()) {
     const fault = pathFault(path);
-    if (fault) issues.push({ file: path, code: 'path-refused', severity: 'error', message: `The path cannot be part of a curriculum: ${fault}.`, remedy: 'Rename the file.' });
+    if (fault)
+      issues.push({
+        file: path,
+        code: 'path-refused',
+        severity: 'error',
+        message: `The path cannot be part of a curriculum: ${fault}.`,
+        remedy: 'Rename the file.',
+      });
   }
   const read: ReadText = (path) => textOf(files, path, issues);
   const folders = new Map<string, string[]>();
   for (const path of [...files.keys()].sort()) {
     const [top, slug, ...rest] = path.split('/');
-    if (top === 'lessons' && slug !== undefined && rest.length > 0) folders.set(slug, [...(folders.get(slug) ?? []), rest.join('/')]);
+    if (top === 'lessons' && slug !== undefined && rest.length > 0)
+      folders.set(slug, [...(folders.get(slug) ?? []), rest.join('/')]);
   }
   const lessons: Record<string, Lesson> = Object.create(null);
   for (const [slug, names] of folders) {
     const lesson = parseLesson(slug, names, read, issues);
     if (lesson) lessons[slug] = lesson;
   }
-  const terms = parseTerms(read, issues);
+  const glossary = parseGlossary(read, issues, files.has('glossary.yaml'));
   const text = read('course.yaml');
   if (text === undefined) {
-    if (!files.has('course.yaml')) issues.push({ file: 'course.yaml', code: 'file-missing', severity: 'error', message: 'course.yaml is missing.', remedy: 'Write it; docs/CURRICULUM-FORMAT.md shows its shape.' });
+    if (!files.has('course.yaml'))
+      issues.push({
+        file: 'course.yaml',
+        code: 'file-missing',
+        severity: 'error',
+        message: 'course.yaml is missing.',
+        remedy: 'Write it; docs/CURRICULUM-FORMAT.md shows its shape.',
+      });
     return { tree: null, issues };
   }
   const course = readYaml({ file: 'course.yaml', text }, courseSchema, issues);
@@ -44,18 +59,32 @@ export function parseCourse(files: CurriculumFiles): { tree: CourseTree | null; 
     trainer: parseTrainer(module.slug, read, issues),
   }));
   const { id, edition, license, title, summary } = course.value;
-  return { tree: deepFreeze({ id, edition, license, title, summary, modules, lessons, terms }), issues };
+  return {
+    tree: deepFreeze({
+      id,
+      edition,
+      license,
+      title,
+      summary,
+      modules,
+      lessons,
+      terms: glossary.terms,
+      glossaryIsRead: glossary.isRead,
+    }),
+    issues,
+  };
 }
 
-function parseTerms(read: ReadText, issues: Issue[]): Term[] {
+function parseGlossary(read: ReadText, issues: Issue[], isThere: boolean): { terms: Term[]; isRead: boolean } {
   const text = read('glossary.yaml');
   const glossary = text === undefined ? undefined : readYaml({ file: 'glossary.yaml', text }, glossarySchema, issues);
-  return (glossary?.value.terms ?? []).map((term, index): Term => ({
+  const terms = (glossary?.value.terms ?? []).map((term, index): Term => ({
     ...term,
     forms: term.forms ?? {},
     forbidden: term.forbidden ?? {},
     line: glossary?.lineOf(['terms', index]) ?? 1,
   }));
+  return { terms, isRead: !isThere || glossary !== undefined };
 }
 
 function parseTrainer(slug: string, read: ReadText, issues: Issue[]): Module['trainer'] {
@@ -75,7 +104,8 @@ function textOf(files: CurriculumFiles, path: string, issues: Issue[]): string |
     issues.push({ file: path, ...(line === undefined ? {} : { line }), code, severity: 'error', message, remedy });
     return undefined;
   };
-  if (bytes.length > LIMITS.text) return say('file-too-large', `The file has ${bytes.length} bytes; a text may have ${LIMITS.text}.`, 'Divide it.');
+  if (bytes.length > LIMITS.text)
+    return say('file-too-large', `The file has ${bytes.length} bytes; a text may have ${LIMITS.text}.`, 'Divide it.');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -86,7 +116,12 @@ function textOf(files: CurriculumFiles, path: string, issues: Issue[]): string |
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
   if (control) {
     const line = text.slice(0, control.index).split('\n').length;
-    return say('control-character', `The file contains the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, '0')}.`, 'Remove it.', line);
+    return say(
+      'control-character',
+      `The file contains the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, '0')}.`,
+      'Remove it.',
+      line,
+    );
   }
   return text;
 }

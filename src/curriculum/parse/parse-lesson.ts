@@ -20,7 +20,14 @@ export function parseLesson(slug: string, names: readonly string[], read: ReadTe
   }
   const text = read(file);
   if (text === undefined) {
-    if (!names.includes('lesson.yaml')) issues.push({ file, code: 'file-missing', severity: 'error', message: `The lesson “${slug}” has no lesson.yaml.`, remedy: 'Write it, or begin lessons with `npm run lesson:new`.' });
+    if (!names.includes('lesson.yaml'))
+      issues.push({
+        file,
+        code: 'file-missing',
+        severity: 'error',
+        message: `The lesson “${slug}” has no lesson.yaml.`,
+        remedy: 'Write it, or begin lessons with `npm run lesson:new`.',
+      });
     return undefined;
   }
   const lesson = readYaml({ file, text }, lessonSchema, issues);
@@ -47,10 +54,15 @@ function parseQuiz(folder: string, read: ReadText, issues: Issue[]): Lesson['qui
     ...item,
     accept: item.accept ?? null,
     feedback: item.feedback ?? null,
-    options: (item.options ?? []).map((option) => ({ ...option, correct: option.correct === true, feedback: option.feedback ?? null })),
+    options: (item.options ?? []).map((option, at) => ({
+      ...option,
+      correct: option.correct === true,
+      feedback: option.feedback ?? null,
+      line: quiz?.lineOf(['items', index, 'options', at]) ?? 1,
+    })),
     line: quiz?.lineOf(['items', index]) ?? 1,
   }));
-  return { file, items };
+  return { file, items, isRead: quiz !== undefined };
 }
 
 function parseFigures(folder: string, names: readonly string[], read: ReadText, issues: Issue[]): Figure[] {
@@ -63,14 +75,29 @@ function parseFigures(folder: string, names: readonly string[], read: ReadText, 
     const svg = `${folder}/figures/${name}.svg`;
     const yaml = `${folder}/figures/${name}.yaml`;
     const miss = (file: string, what: string): void => {
-      issues.push({ file, code: 'figure-incomplete', severity: 'error', message: `The figure “${name}” has no ${what}.`, remedy: `Add figures/${name}.${what}.` });
+      issues.push({
+        file,
+        code: 'figure-incomplete',
+        severity: 'error',
+        message: `The figure “${name}” has no ${what}.`,
+        remedy: `Add figures/${name}.${what}.`,
+      });
     };
     const svgText = read(svg);
-    const { drawing, placeholders } = svgText === undefined ? { drawing: null, placeholders: [] } : parseDrawing(svg, svgText, issues);
+    const { drawing, placeholders } =
+      svgText === undefined ? { drawing: null, placeholders: [] } : parseDrawing(svg, svgText, issues);
     if (!endings.has('svg')) miss(yaml, 'svg');
     if (!endings.has('yaml')) miss(svg, 'yaml');
     const yamlText = read(yaml);
     const words = yamlText === undefined ? undefined : readYaml({ file: yaml, text: yamlText }, figureSchema, issues)?.value;
-    return { name, file: endings.has('yaml') ? yaml : svg, drawing, placeholders, alt: words?.alt ?? null, caption: words?.caption ?? null, words: words?.words ?? {} };
+    return {
+      name,
+      file: endings.has('yaml') ? yaml : svg,
+      drawing,
+      placeholders,
+      alt: words?.alt ?? null,
+      caption: words?.caption ?? null,
+      words: words?.words ?? {},
+    };
   });
 }

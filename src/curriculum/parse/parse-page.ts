@@ -15,8 +15,20 @@ interface FrontMatter {
 }
 
 /** One Markdown file: front matter held against `schema`, then its passages. Never throws. */
-export function parsePage(file: string, text: string, schema: z.ZodType<FrontMatter>, needsFrontMatter: boolean, issues: Issue[]): Page {
-  const say = (line: number | undefined, code: string, message: string, remedy: string, severity: Issue['severity'] = 'error'): void => {
+export function parsePage(
+  file: string,
+  text: string,
+  schema: z.ZodType<FrontMatter>,
+  needsFrontMatter: boolean,
+  issues: Issue[],
+): Page {
+  const say = (
+    line: number | undefined,
+    code: string,
+    message: string,
+    remedy: string,
+    severity: Issue['severity'] = 'error',
+  ): void => {
     issues.push({ file, ...(line === undefined ? {} : { line }), code, severity, message, remedy });
   };
   const source = text.replace(/^\uFEFF/, '');
@@ -29,14 +41,23 @@ export function parsePage(file: string, text: string, schema: z.ZodType<FrontMat
   }
   const [first] = root.children;
   let front: FrontMatter = {};
-  if (first?.type === 'yaml') front = readYaml({ file, text: first.value, linesBefore: 1, scalars: 'failsafe' }, schema, issues)?.value ?? {};
-  else if (needsFrontMatter) say(1, 'front-matter-missing', 'The file does not begin with front matter.', 'Begin it with a line “---”, then title and summary, then “---”.');
+  if (first?.type === 'yaml')
+    front = readYaml({ file, text: first.value, linesBefore: 1, scalars: 'failsafe' }, schema, issues)?.value ?? {};
+  else if (needsFrontMatter)
+    say(
+      1,
+      'front-matter-missing',
+      'The file does not begin with front matter.',
+      'Begin it with a line “---”, then title and summary, then “---”.',
+    );
   settleDirectives(root, source, say);
   sayUnwanted(root, say);
-  const passages = root.children.filter((node) => node.type !== 'yaml').map((node): Passage => {
-    const slice = source.slice(node.position?.start.offset, node.position?.end.offset);
-    return { kind: kindOf(node), source: slice, fingerprint: fingerprint(slice), line: node.position?.start.line ?? 1, node };
-  });
+  const passages = root.children
+    .filter((node) => node.type !== 'yaml')
+    .map((node): Passage => {
+      const slice = source.slice(node.position?.start.offset, node.position?.end.offset);
+      return { kind: kindOf(node), source: slice, fingerprint: fingerprint(slice), line: node.position?.start.line ?? 1, node };
+    });
   return { file, title: front.title ?? '', summary: front.summary ?? '', stamp: front.translated ?? null, passages };
 }
 
@@ -55,16 +76,26 @@ function kindOf(node: RootContent): BlockKind {
     case 'containerDirective':
       return node.name === 'exercise' || node.name === 'callout' || node.name === 'museums' ? node.name : 'unknown';
     case 'leafDirective':
-      return node.name === 'lab' || node.name === 'quiz' || node.name === 'figure' || node.name === 'untranslated' ? node.name : 'unknown';
+      return node.name === 'lab' || node.name === 'quiz' || node.name === 'figure' || node.name === 'untranslated'
+        ? node.name
+        : 'unknown';
     default:
       return 'unknown';
   }
 }
 
 const UNWANTED: Partial<Record<Nodes['type'], [code: string, message: string, remedy: string]>> = {
-  html: ['raw-html', 'Raw HTML is not allowed', 'Write it in Markdown; put a backslash before “<” if it is meant as text, or use backticks for code.'],
+  html: [
+    'raw-html',
+    'Raw HTML is not allowed',
+    'Write it in Markdown; put a backslash before “<” if it is meant as text, or use backticks for code.',
+  ],
   image: ['image-not-figure', 'Images are not embedded directly', 'Put the drawing into figures/ and write ::figure{name=…}.'],
-  imageReference: ['image-not-figure', 'Images are not embedded directly', 'Put the drawing into figures/ and write ::figure{name=…}.'],
+  imageReference: [
+    'image-not-figure',
+    'Images are not embedded directly',
+    'Put the drawing into figures/ and write ::figure{name=…}.',
+  ],
   definition: ['link-definition', 'Link definitions are not used', 'Write the address at the link itself: [words](https://…).'],
   linkReference: ['link-definition', 'Link references are not used', 'Write the address at the link itself: [words](https://…).'],
   footnoteDefinition: ['footnote', 'Footnotes are not used', 'Put the source into lesson.yaml and write :src[1]{id=…}.'],

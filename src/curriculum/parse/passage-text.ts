@@ -3,7 +3,19 @@ import { parseMarkdown } from './markdown.ts';
 import { settleDirectives } from './settle-directives.ts';
 
 /** Blocks whose words must not run together. */
-const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'tableCell', 'code', 'blockquote', 'list', 'table', 'containerDirective', 'leafDirective']);
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'tableRow',
+  'tableCell',
+  'code',
+  'blockquote',
+  'list',
+  'table',
+  'containerDirective',
+  'leafDirective',
+]);
 
 /** The words of a passage, without marks: for search, for comparison, for outlines. `:src[…]` is a number, so it is left out. */
 export function passageText(node: Nodes): string {
@@ -16,7 +28,11 @@ export function passageText(node: Nodes): string {
     if (BLOCKS.has(at.type)) parts.push('\n');
   };
   walk(node);
-  return parts.join('').replace(/[ \t]+/g, ' ').replace(/ *\n[ \n]*/g, '\n').trim();
+  return parts
+    .join('')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ *\n[ \n]*/g, '\n')
+    .trim();
 }
 
 /** As `passageText`, from Markdown source kept in an earlier edition. Empty for source that is beyond parsing. */

@@ -27,20 +27,42 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, issues: Is
   const counter = new LineCounter();
   const before = source.linesBefore ?? 0;
   const say = (code: string, line: number | undefined, message: string, remedy: string): void => {
-    issues.push({ file: source.file, ...(line === undefined ? {} : { line: line + before }), code, severity: 'error', message, remedy });
+    issues.push({
+      file: source.file,
+      ...(line === undefined ? {} : { line: line + before }),
+      code,
+      severity: 'error',
+      message,
+      remedy,
+    });
   };
   let document: Document.Parsed;
   let raw: unknown;
   try {
     if (nestingOf(source.text) > MAX_DEPTH) throw new RangeError('nested too deeply');
-    document = parseDocument(source.text, { lineCounter: counter, prettyErrors: false, schema: source.scalars ?? 'core', stringKeys: true });
+    document = parseDocument(source.text, {
+      lineCounter: counter,
+      prettyErrors: false,
+      schema: source.scalars ?? 'core',
+      stringKeys: true,
+    });
     for (const fault of document.errors) {
-      say('yaml-malformed', counter.linePos(fault.pos[0]).line, `YAML: ${fault.message.split('\n')[0]}.`, remedyForYaml(fault.code));
+      say(
+        'yaml-malformed',
+        counter.linePos(fault.pos[0]).line,
+        `YAML: ${fault.message.split('\n')[0]}.`,
+        remedyForYaml(fault.code),
+      );
     }
     if (document.errors.length > 0) return undefined;
     raw = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
-    say('yaml-malformed', undefined, `YAML: ${error instanceof Error ? error.message : String(error)}.`, 'Write the values out plainly, without aliases and without nesting deeper than the format needs.');
+    say(
+      'yaml-malformed',
+      undefined,
+      `YAML: ${error instanceof Error ? error.message : String(error)}.`,
+      'Write the values out plainly, without aliases and without nesting deeper than the format needs.',
+    );
     return undefined;
   }
   const lineOf: LineOf = (path) => {
@@ -56,7 +78,14 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, issues: Is
   for (const fault of result.error.issues) {
     for (const told of describeShapeFault(fault, raw)) {
       const line = lineOf(told.path);
-      issues.push({ file: source.file, ...(line === undefined ? {} : { line }), severity: 'error', code: told.code, message: told.message, remedy: told.remedy });
+      issues.push({
+        file: source.file,
+        ...(line === undefined ? {} : { line }),
+        severity: 'error',
+        code: told.code,
+        message: told.message,
+        remedy: told.remedy,
+      });
     }
   }
   const mended = mend(raw, schema);

@@ -12,12 +12,34 @@ const text = z
   .string()
   .refine((value) => value.trim() !== '', 'empty-text|is empty|Write the text.')
   .refine(storable, 'control-character|contains a control character|Remove it.');
-const id = z.string().refine(isId, 'malformed-id|is not an id|Use lower-case letters a–z, digits and single hyphens, 2 to 64 characters, a letter first.');
+const id = z
+  .string()
+  .refine(
+    isId,
+    'malformed-id|is not an id|Use lower-case letters a–z, digits and single hyphens, 2 to 64 characters, a letter first.',
+  );
 /** Options may be called a, b, c. */
-const optionId = z.string().refine((value) => ID_PATTERN.test(value) && value.length <= 64, 'malformed-id|is not an id|Use lower-case letters a–z, digits and single hyphens, a letter first.');
-const minutes = z.int().refine((value) => value >= 0 && value <= 600, 'minutes-out-of-range|has to lie between 0 and 600|Write whole minutes.');
-const date = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(value).toJSON()?.slice(0, 10) === value, 'malformed-date|is not a date|Write it as 2026-11-20.');
-const webAddress = z.string().refine((value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value), 'malformed-url|is not a web address|Write it in full, with https://.');
+const optionId = z
+  .string()
+  .refine(
+    (value) => ID_PATTERN.test(value) && value.length <= 64,
+    'malformed-id|is not an id|Use lower-case letters a–z, digits and single hyphens, a letter first.',
+  );
+const minutes = z
+  .int()
+  .refine((value) => value >= 0 && value <= 600, 'minutes-out-of-range|has to lie between 0 and 600|Write whole minutes.');
+const date = z
+  .string()
+  .refine(
+    (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(value).toJSON()?.slice(0, 10) === value,
+    'malformed-date|is not a date|Write it as 2026-11-20.',
+  );
+const webAddress = z
+  .string()
+  .refine(
+    (value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value),
+    'malformed-url|is not a web address|Write it in full, with https://.',
+  );
 const languages = z.enum(LANGUAGES);
 
 const byLanguage = z.strictObject({ en: text, ro: text, sr: text });
@@ -26,7 +48,12 @@ const someLists = z.strictObject({ en: z.array(text).optional(), ro: z.array(tex
 
 export const courseSchema = z.strictObject({
   id,
-  edition: z.string().refine((value) => /^(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){2}$/.test(value), 'malformed-edition|is not an edition number|Write three numbers, for instance 1.0.0.'),
+  edition: z
+    .string()
+    .refine(
+      (value) => /^(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){2}$/.test(value),
+      'malformed-edition|is not an edition number|Write three numbers, for instance 1.0.0.',
+    ),
   license: text,
   title: byLanguage,
   summary: byLanguage,
@@ -39,7 +66,14 @@ export const lessonSchema = z.strictObject({
   minutes: z.strictObject({ read: minutes, do: minutes }),
   original: languages,
   area: z.enum(['communication', 'design', 'monitoring']),
-  digcomp: z.array(z.string().refine((value) => /^[1-5]\.[1-6]$/.test(value), 'malformed-competence|is not a DigComp 2.2 competence|Write it as a quoted text, for instance \'1.1\'.')),
+  digcomp: z.array(
+    z
+      .string()
+      .refine(
+        (value) => /^[1-5]\.[1-6]$/.test(value),
+        "malformed-competence|is not a DigComp 2.2 competence|Write it as a quoted text, for instance '1.1'.",
+      ),
+  ),
   takeHome: byLanguage,
   outcomes: z.array(z.strictObject({ id, text: byLanguage })),
   sources: z.array(z.strictObject({ id, title: text, publisher: text, url: webAddress, seenOn: date })),
@@ -52,7 +86,11 @@ export const quizSchema = z.strictObject({
       kind: z.enum(['choice', 'choices', 'text']),
       outcome: z.string(),
       prompt: byLanguage,
-      options: z.array(z.strictObject({ id: optionId, correct: z.boolean().optional(), text: byLanguage, feedback: byLanguage.optional() })).optional(),
+      options: z
+        .array(
+          z.strictObject({ id: optionId, correct: z.boolean().optional(), text: byLanguage, feedback: byLanguage.optional() }),
+        )
+        .optional(),
       accept: listsByLanguage.optional(),
       feedback: byLanguage.optional(),
     }),
@@ -60,13 +98,39 @@ export const quizSchema = z.strictObject({
 });
 
 export const glossarySchema = z.strictObject({
-  terms: z.array(z.strictObject({ id, term: byLanguage, forms: someLists.optional(), definition: byLanguage, forbidden: someLists.optional() })),
+  terms: z.array(
+    z.strictObject({
+      id,
+      term: byLanguage,
+      forms: someLists.optional(),
+      definition: byLanguage,
+      forbidden: someLists.optional(),
+    }),
+  ),
 });
 
-export const figureSchema = z.strictObject({ alt: byLanguage, caption: byLanguage, words: z.record(z.string(), byLanguage).optional() });
+export const figureSchema = z.strictObject({
+  alt: byLanguage,
+  caption: byLanguage,
+  words: z.record(z.string(), byLanguage).optional(),
+});
 
-const fingerprints = z.string().refine((value) => FINGERPRINT.test(value), 'malformed-fingerprint|is not a fingerprint|Run `npm run translations:stamp` instead of writing it by hand.');
-const stamp = z.strictObject({ from: languages, title: fingerprints.optional(), summary: fingerprints.optional(), passages: z.array(fingerprints) });
+const fingerprints = z
+  .string()
+  .refine(
+    (value) => FINGERPRINT.test(value),
+    'malformed-fingerprint|is not a fingerprint|Run `npm run translations:stamp` instead of writing it by hand.',
+  );
+const stamp = z.strictObject({
+  from: languages,
+  title: fingerprints.optional(),
+  summary: fingerprints.optional(),
+  passages: z.array(fingerprints),
+});
 
 export const lessonFrontMatter = z.strictObject({ title: text, summary: text, translated: stamp.optional() });
-export const trainerFrontMatter = z.strictObject({ title: text.optional(), summary: text.optional(), translated: stamp.optional() });
+export const trainerFrontMatter = z.strictObject({
+  title: text.optional(),
+  summary: text.optional(),
+  translated: stamp.optional(),
+});

@@ -35,29 +35,49 @@ export function describeShapeFault(fault: z.core.$ZodIssue, raw: unknown): ToldF
   }
   if (fault.code === 'invalid_type' && (present === undefined || present === null)) {
     if (LANGUAGES.some((language) => language === last)) {
-      return [{ path, code: 'missing-language', message: `${where} is missing in ${LANGUAGE_NAMES[last]}.`, remedy: `Add “${last}: …”.` }];
+      return [
+        {
+          path,
+          code: 'missing-language',
+          message: `${where} is missing in ${LANGUAGE_NAMES[last]}.`,
+          remedy: `Add “${last}: …”.`,
+        },
+      ];
     }
-    return [{ path, code: 'missing-key', message: `${where} is missing.`, remedy: `Add “${last}” (${KIND_NAMES[fault.expected] ?? fault.expected}).` }];
+    return [
+      {
+        path,
+        code: 'missing-key',
+        message: `${where} is missing.`,
+        remedy: `Add “${last}” (${KIND_NAMES[fault.expected] ?? fault.expected}).`,
+      },
+    ];
   }
   if (fault.code === 'invalid_type') {
     const number = fault.expected === 'string' && typeof present === 'number';
-    return [{
-      path,
-      code: 'wrong-type',
-      message: `${where} has to be ${KIND_NAMES[fault.expected] ?? fault.expected}.`,
-      remedy: number ? 'Put the value in quotes.' : 'Compare it with docs/CURRICULUM-FORMAT.md.',
-    }];
+    return [
+      {
+        path,
+        code: 'wrong-type',
+        message: `${where} has to be ${KIND_NAMES[fault.expected] ?? fault.expected}.`,
+        remedy: number ? 'Put the value in quotes.' : 'Compare it with docs/CURRICULUM-FORMAT.md.',
+      },
+    ];
   }
   if (fault.code === 'invalid_value') {
     const missing = present === undefined;
-    return [{
-      path,
-      code: missing ? 'missing-key' : 'unknown-value',
-      message: missing ? `${where} is missing.` : `${where} is “${String(present).slice(0, 60)}”.`,
-      remedy: `Write one of: ${fault.values.map(String).join(', ')}.`,
-    }];
+    return [
+      {
+        path,
+        code: missing ? 'missing-key' : 'unknown-value',
+        message: missing ? `${where} is missing.` : `${where} is “${String(present).slice(0, 60)}”.`,
+        remedy: `Write one of: ${fault.values.map(String).join(', ')}.`,
+      },
+    ];
   }
-  const [code, message, remedy] = fault.message.includes('|') ? fault.message.split('|') : ['wrong-value', `has a value that cannot be: ${fault.message}`, 'Correct it.'];
+  const [code, message, remedy] = fault.message.includes('|')
+    ? fault.message.split('|')
+    : ['wrong-value', `has a value that cannot be: ${fault.message}`, 'Correct it.'];
   return [{ path, code: code ?? 'wrong-value', message: `${where} ${message ?? ''}.`, remedy: remedy ?? '' }];
 }
 

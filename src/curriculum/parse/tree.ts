@@ -68,6 +68,7 @@ export interface QuizOption {
   correct: boolean;
   text: ByLanguage;
   feedback: ByLanguage | null;
+  line: number;
 }
 
 export interface QuizItem {
@@ -82,7 +83,8 @@ export interface QuizItem {
 }
 
 /** An element or text of a drawing, already reduced to what is allowed. */
-export type Drawing = { tag: string; attributes: readonly (readonly [string, string])[]; children: readonly Drawing[] } | { text: string };
+export type Drawing =
+  { tag: string; attributes: readonly (readonly [string, string])[]; children: readonly Drawing[] } | { text: string };
 
 export interface Figure {
   name: string;
@@ -108,7 +110,8 @@ export interface Lesson {
   sources: readonly Source[];
   file: string;
   pages: Partial<Record<Language, Page>>;
-  quiz: { file: string; items: readonly QuizItem[] } | null;
+  /** `isRead` is false when quiz.yaml is there but beyond reading. */
+  quiz: { file: string; items: readonly QuizItem[]; isRead: boolean } | null;
   figures: readonly Figure[];
 }
 
@@ -142,7 +145,9 @@ export interface CourseTree {
   modules: readonly Module[];
   /** Every lesson folder that could be read, by name; order is `modules`' affair. */
   lessons: Readonly<Record<string, Lesson>>;
+  /** Empty when glossary.yaml is absent or, with `glossaryIsRead` false, beyond reading. */
   terms: readonly Term[];
+  glossaryIsRead: boolean;
 }
 
 /** Where in a YAML file a value stands; `undefined` when the file does not say. */

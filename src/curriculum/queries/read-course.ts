@@ -28,7 +28,12 @@ export async function readTrainerPage(ctx: Ctx, writing: Writing, moduleSlug: st
   return { edition, ...(view as Kept<TrainerPageView>) };
 }
 
-async function readPage(ctx: Ctx, writing: Writing, kind: 'course' | 'trainer' | 'glossary', slug: string): Promise<{ edition: EditionRef; view: unknown }> {
+async function readPage(
+  ctx: Ctx,
+  writing: Writing,
+  kind: 'course' | 'trainer' | 'glossary',
+  slug: string,
+): Promise<{ edition: EditionRef; view: unknown }> {
   const current = await readCurrentEdition(ctx.db);
   const row = await tablesOf(ctx.db)
     .selectFrom('curriculum_page')

@@ -21,11 +21,13 @@ export interface CompiledCourse {
 
 /** Everything that a reader may ask for in one writing. The tree must have passed the check. */
 export function compileCourse(tree: CourseTree, writing: Writing, earlier: EarlierSource): CompiledCourse {
-  const ordered = tree.modules.flatMap((module) => module.lessons.flatMap((slug) => {
-    const lesson = tree.lessons[slug];
-    const original = lesson?.pages[lesson.original];
-    return lesson && original ? [{ module, lesson, compiled: compileLesson(lesson, original, writing, earlier) }] : [];
-  }));
+  const ordered = tree.modules.flatMap((module) =>
+    module.lessons.flatMap((slug) => {
+      const lesson = tree.lessons[slug];
+      const original = lesson?.pages[lesson.original];
+      return lesson && original ? [{ module, lesson, compiled: compileLesson(lesson, original, writing, earlier) }] : [];
+    }),
+  );
   const lessons = ordered.map(({ module, compiled }, index): Kept<LessonView> => ({
     ...compiled,
     module: { slug: module.slug, title: plainIn(module.title, writing) },
@@ -47,14 +49,25 @@ export function compileCourse(tree: CourseTree, writing: Writing, earlier: Earli
   const minutes = sumOf(modules.map((module) => module.minutes));
   return {
     writing,
-    course: { title: plainIn(tree.title, writing), summary: plainIn(tree.summary, writing), modules, minutes, handsOnShare: handsOnShare(minutes) },
+    course: {
+      title: plainIn(tree.title, writing),
+      summary: plainIn(tree.summary, writing),
+      modules,
+      minutes,
+      handsOnShare: handsOnShare(minutes),
+    },
     lessons,
     trainers: tree.modules.flatMap((module) => compileTrainerPage(module, writing) ?? []),
-    glossary: compileGlossary(tree, ordered.map(({ lesson, compiled }) => ({ lesson, compiled })), writing),
+    glossary: compileGlossary(
+      tree,
+      ordered.map(({ lesson, compiled }) => ({ lesson, compiled })),
+      writing,
+    ),
   };
 }
 
-const refTo = (lesson: CompiledLesson | undefined): LessonRef | null => (lesson ? { id: lesson.id, slug: lesson.slug, title: lesson.title } : null);
+const refTo = (lesson: CompiledLesson | undefined): LessonRef | null =>
+  lesson ? { id: lesson.id, slug: lesson.slug, title: lesson.title } : null;
 
 const cardOf = (lesson: CompiledLesson): LessonCard => ({
   id: lesson.id,
@@ -78,12 +91,28 @@ function compileTrainerPage(module: Module, writing: Writing): Kept<TrainerPageV
   if (!page) return undefined;
   const shownIn: Writing = own ? writing : (other ?? writing);
   const html = page.passages.map((passage, index) =>
-    renderPassage(passage.node, { page: writing, words: shownIn, anchor: `p${index + 1}`, sources: new Map(), exerciseNumber: 0, tableNumber: index + 1, headingDepth: 3 }, []),
+    renderPassage(
+      passage.node,
+      {
+        page: writing,
+        words: shownIn,
+        anchor: `p${index + 1}`,
+        sources: new Map(),
+        exerciseNumber: 0,
+        tableNumber: index + 1,
+        headingDepth: 3,
+      },
+      [],
+    ),
   );
   return { module: { slug: module.slug, title: plainIn(module.title, writing) }, html: html.join('\n'), shownIn };
 }
 
-function compileGlossary(tree: CourseTree, lessons: { lesson: Lesson; compiled: CompiledLesson }[], writing: Writing): GlossaryTermView[] {
+function compileGlossary(
+  tree: CourseTree,
+  lessons: { lesson: Lesson; compiled: CompiledLesson }[],
+  writing: Writing,
+): GlossaryTermView[] {
   const users = new Map<string, LessonRef[]>();
   for (const { lesson, compiled } of lessons) {
     const used = new Set<string>();
@@ -92,7 +121,8 @@ function compileGlossary(tree: CourseTree, lessons: { lesson: Lesson; compiled: 
         if (isDirective(node) && node.name === 'term' && node.attributes?.['id']) used.add(node.attributes['id']);
       });
     }
-    for (const id of used) users.set(id, [...(users.get(id) ?? []), { id: compiled.id, slug: compiled.slug, title: compiled.title }]);
+    for (const id of used)
+      users.set(id, [...(users.get(id) ?? []), { id: compiled.id, slug: compiled.slug, title: compiled.title }]);
   }
   const order = new Intl.Collator(writing === 'sr' ? 'sr-Cyrl' : writing);
   return tree.terms
@@ -100,7 +130,10 @@ function compileGlossary(tree: CourseTree, lessons: { lesson: Lesson; compiled: 
       id: term.id,
       term: plainIn(term.term, writing),
       definitionHtml: renderLine(term.definition[languageOf(writing)], writing, writing),
-      elsewhere: WRITINGS.filter((other) => other !== writing).map((other) => ({ writing: other, term: plainIn(term.term, other) })),
+      elsewhere: WRITINGS.filter((other) => other !== writing).map((other) => ({
+        writing: other,
+        term: plainIn(term.term, other),
+      })),
       lessons: users.get(term.id) ?? [],
     }))
     .sort((a, b) => order.compare(a.term, b.term));

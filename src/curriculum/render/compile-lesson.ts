@@ -46,7 +46,15 @@ export function compileLesson(lesson: Lesson, original: Page, writing: Writing, 
       ? ''
       : renderPassage(
           passage.node,
-          { page: writing, words, anchor, sources, exerciseNumber: passage.kind === 'exercise' && exercises > 1 ? ++exercise : 0, tableNumber: table, headingDepth: depth === 1 ? 2 : depth === 2 ? 3 : 4 },
+          {
+            page: writing,
+            words,
+            anchor,
+            sources,
+            exerciseNumber: passage.kind === 'exercise' && exercises > 1 ? ++exercise : 0,
+            tableNumber: table,
+            headingDepth: depth === 1 ? 2 : depth === 2 ? 3 : 4,
+          },
           lesson.figures,
         );
     visit(passage.node, 'table', () => void table++);
@@ -68,7 +76,10 @@ export function compileLesson(lesson: Lesson, original: Page, writing: Writing, 
     outcomes: lesson.outcomes.map((outcome) => plainIn(outcome.text, writing)),
     passages,
     outline,
-    quiz: lesson.quiz && passages.some((passage) => passage.kind === 'quiz') ? { items: lesson.quiz.items.map((item) => quizItem(item, writing)) } : null,
+    quiz:
+      lesson.quiz && passages.some((passage) => passage.kind === 'quiz')
+        ? { items: lesson.quiz.items.map((item) => quizItem(item, writing)) }
+        : null,
     sources: lesson.sources.map(({ title, url, publisher, seenOn }) => ({ title, url, publisher, seenOn })),
     writing,
     shownIn,
@@ -81,16 +92,27 @@ function quizItem(item: NonNullable<Lesson['quiz']>['items'][number], writing: W
   const line = (texts: Record<'en' | 'ro' | 'sr', string>): string => renderLine(texts[languageOf(writing)], writing, writing);
   const promptHtml = line(item.prompt);
   if (item.kind === 'text') return { id: item.id, kind: 'text', promptHtml };
-  return { id: item.id, kind: item.kind, promptHtml, options: item.options.map((option) => ({ id: option.id, html: line(option.text) })) };
+  return {
+    id: item.id,
+    kind: item.kind,
+    promptHtml,
+    options: item.options.map((option) => ({ id: option.id, html: line(option.text) })),
+  };
 }
 
 function viewKind(kind: Passage['kind']): PassageKind {
   if (kind.startsWith('heading')) return 'heading';
-  return kind === 'figure' || kind === 'callout' || kind === 'exercise' || kind === 'museums' || kind === 'lab' || kind === 'quiz' ? kind : 'prose';
+  return kind === 'figure' || kind === 'callout' || kind === 'exercise' || kind === 'museums' || kind === 'lab' || kind === 'quiz'
+    ? kind
+    : 'prose';
 }
 
 function labOf(passage: Passage): PassageView['lab'] {
   if (passage.kind !== 'lab' || !isDirective(passage.node)) return null;
   const { lab, scenario, level } = passage.node.attributes ?? {};
-  return { slug: lab ?? '', scenario: scenario ?? '', level: level === 'practitioner' || level === 'advanced' ? level : 'foundation' };
+  return {
+    slug: lab ?? '',
+    scenario: scenario ?? '',
+    level: level === 'practitioner' || level === 'advanced' ? level : 'foundation',
+  };
 }

@@ -15,7 +15,8 @@ export function drawFigure(figure: Figure, writing: Writing, prefix: string): st
   if (figure.drawing) collectIds(figure.drawing, ids);
 
   const draw = (node: Drawing, isRoot: boolean): string => {
-    if ('text' in node) return escapeHtml(node.text.replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, (_, key: string) => words.get(key) ?? ''));
+    if ('text' in node)
+      return escapeHtml(node.text.replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, (_, key: string) => words.get(key) ?? ''));
     const own = isRoot ? node.attributes.filter(([name]) => name !== 'role' && name !== 'aria-hidden') : node.attributes;
     const attributes = own.map(([name, value]) => ` ${name}="${escapeHtml(pointed(name, value, ids, prefix))}"`).join('');
     const spoken = isRoot ? ` role="img" aria-label="${escapeHtml(alt)}"` : '';

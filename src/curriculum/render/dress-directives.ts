@@ -40,7 +40,10 @@ function dress(node: Directive, at: Surroundings): void {
   const value = (key: string): string => node.attributes?.[key] ?? '';
   switch (node.name) {
     case 'term':
-      node.data = { hName: 'a', hProperties: { className: ['term'], href: `/${at.page}/glossary#${encodeURIComponent(value('id'))}` } };
+      node.data = {
+        hName: 'a',
+        hProperties: { className: ['term'], href: `/${at.page}/glossary#${encodeURIComponent(value('id'))}` },
+      };
       return;
     case 'src': {
       const number = at.sources.get(value('id')) ?? 0;
@@ -70,14 +73,27 @@ function dressContainer(node: ContainerDirective, value: (key: string) => string
   });
   if (node.name === 'callout') {
     const kind = (['tip', 'note', 'caution'] as const).find((known) => known === value('kind')) ?? 'note';
-    node.data = { hName: 'aside', hProperties: { className: ['callout', `callout-${kind}`], role: 'note', ariaLabel: label(at.words, kind) } };
+    node.data = {
+      hName: 'aside',
+      hProperties: { className: ['callout', `callout-${kind}`], role: 'note', ariaLabel: label(at.words, kind) },
+    };
     node.children.unshift(titled(kind, 'p', 'callout-title'));
   } else if (node.name === 'exercise') {
     const titleId = `${at.anchor}-title`;
     const id = value('id');
     const handin = value('handin');
-    node.data = { hName: 'section', hProperties: { className: ['exercise'], id: `exercise-${id}`, dataExercise: id, dataHandin: handin, ariaLabelledBy: [titleId] } };
-    const name = at.exerciseNumber > 0 ? label(at.words, 'exerciseNumber', { number: at.exerciseNumber }) : label(at.words, 'exercise');
+    node.data = {
+      hName: 'section',
+      hProperties: {
+        className: ['exercise'],
+        id: `exercise-${id}`,
+        dataExercise: id,
+        dataHandin: handin,
+        ariaLabelledBy: [titleId],
+      },
+    };
+    const name =
+      at.exerciseNumber > 0 ? label(at.words, 'exerciseNumber', { number: at.exerciseNumber }) : label(at.words, 'exercise');
     const minutes: PhrasingContent = {
       type: 'emphasis',
       children: [{ type: 'text', value: label(at.words, 'minutes', { minutes: Number(value('minutes')) || 0 }) }],
@@ -90,7 +106,9 @@ function dressContainer(node: ContainerDirective, value: (key: string) => string
     };
     const good = node.children.findIndex((child) => isDirective(child) && child.name === 'good');
     const key = `handin-${handin}` as LabelKey;
-    const keep: (BlockContent | DefinitionContent)[] = ['list', 'text', 'file', 'artifact'].includes(handin) ? [titled(key, 'p', 'handin')] : [];
+    const keep: (BlockContent | DefinitionContent)[] = ['list', 'text', 'file', 'artifact'].includes(handin)
+      ? [titled(key, 'p', 'handin')]
+      : [];
     const steps = good === -1 ? node.children : node.children.slice(0, good);
     node.children = [heading, ...steps, ...keep, ...node.children.slice(steps.length)];
   } else {

@@ -7,8 +7,15 @@ const LENGTH = 34;
 
 /** The part of a passage around its first hit, with every hit marked. `hits` are folded words. */
 export function markHits(body: string, hits: ReadonlySet<string>): SearchHit['excerpt'] {
-  const words = [...body.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, hit: hits.has(foldWord(match[0])) }));
-  const first = Math.max(0, words.findIndex((word) => word.hit));
+  const words = [...body.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    hit: hits.has(foldWord(match[0])),
+  }));
+  const first = Math.max(
+    0,
+    words.findIndex((word) => word.hit),
+  );
   const from = Math.max(0, first - BEFORE);
   const shown = words.slice(from, from + LENGTH);
   const last = shown.at(-1);

@@ -37,10 +37,13 @@ const marked = async (writing: Writing, query: string): Promise<string[]> =>
   (await searchCourse(ctx, writing, query)).flatMap((hit) => hit.excerpt.filter((piece) => piece.hit).map((piece) => piece.text));
 
 describe('scripts and diacritics are forgiven', () => {
-  test.each(['nauciti', 'naučiti', 'научити', 'НАУЧИТИ', 'Naučiti'])('%s finds the same in both Serbian writings', async (query) => {
-    expect(await places('sr', query)).toContain('second-page#p3');
-    expect(await places('sr-Latn', query)).toEqual(await places('sr', query));
-  });
+  test.each(['nauciti', 'naučiti', 'научити', 'НАУЧИТИ', 'Naučiti'])(
+    '%s finds the same in both Serbian writings',
+    async (query) => {
+      expect(await places('sr', query)).toContain('second-page#p3');
+      expect(await places('sr-Latn', query)).toEqual(await places('sr', query));
+    },
+  );
 
   test.each(['izmedju', 'između', 'између'])('%s: đ, dj and ђ are one', async (query) => {
     expect(await places('sr', query)).toContain('second-page#p3');
@@ -82,7 +85,11 @@ test('titles come before headings, headings before prose', async () => {
 
 test('a figure is found by its words, and names its lesson and module', async () => {
   const [hit] = await searchCourse(ctx, 'ro', 'vede cititorul');
-  expect(hit).toMatchObject({ anchor: 'p4', module: 'Să fiți găsiți', lesson: { slug: 'first-words', title: 'Cum caută oamenii' } });
+  expect(hit).toMatchObject({
+    anchor: 'p4',
+    module: 'Să fiți găsiți',
+    lesson: { slug: 'first-words', title: 'Cum caută oamenii' },
+  });
 });
 
 test('when no passage has all words, those that have some are shown', async () => {
@@ -93,18 +100,34 @@ test.each(['titlu', 'titluri', 'titlurile'])('%s: Romanian plurals in -uri', asy
   expect(await places('ro', query)).toContain('second-page#p1');
 });
 
-test.each(['', '   ', '!!! & | <-> :* ()', "'; drop table curriculum_search; --", '\\', 'the', 'x'.repeat(10_000), 'word '.repeat(2_000), '\u0000', '\ud800', '🙂', 'a:*', '&&&&', "''"])(
-  'odd query %#: no harm',
-  async (query) => {
-    for (const writing of WRITINGS) expect(Array.isArray(await searchCourse(ctx, writing, query))).toBe(true);
-  },
-);
+test.each([
+  '',
+  '   ',
+  '!!! & | <-> :* ()',
+  "'; drop table curriculum_search; --",
+  '\\',
+  'the',
+  'x'.repeat(10_000),
+  'word '.repeat(2_000),
+  '\u0000',
+  '\ud800',
+  '🙂',
+  'a:*',
+  '&&&&',
+  "''",
+])('odd query %#: no harm', async (query) => {
+  for (const writing of WRITINGS) expect(Array.isArray(await searchCourse(ctx, writing, query))).toBe(true);
+});
 
 test('no query does harm, and an excerpt is always a part of what is there', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('title & page', 'readers:*', 'title | (page')), async (query) => {
-      for (const hit of await searchCourse(ctx, 'en', query)) expect(hit.excerpt.map((piece) => piece.text).join('').length).toBeGreaterThan(0);
-    }),
+    fc.asyncProperty(
+      fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('title & page', 'readers:*', 'title | (page')),
+      async (query) => {
+        for (const hit of await searchCourse(ctx, 'en', query))
+          expect(hit.excerpt.map((piece) => piece.text).join('').length).toBeGreaterThan(0);
+      },
+    ),
     { numRuns: 60 },
   );
 });

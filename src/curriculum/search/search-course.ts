@@ -26,7 +26,11 @@ interface Found {
  * without diacritics. Titles before headings before prose. An empty or wordless query finds nothing.
  */
 export async function searchCourse(ctx: Ctx, writing: Writing, query: string): Promise<SearchHit[]> {
-  const words = fold(query.slice(0, 500)).split(' ').filter(Boolean).slice(0, MAX_WORDS).map((word) => word.slice(0, 60));
+  const words = fold(query.slice(0, 500))
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, MAX_WORDS)
+    .map((word) => word.slice(0, 60));
   if (words.length === 0) return [];
   const language = languageOf(writing);
   const configuration = await configurationOf(ctx.db, language);
@@ -60,12 +64,20 @@ function partOf(configuration: string, language: Language, word: string, isLast:
   return sql`(${sql.join([...stems, ...begins], sql` || `)})`;
 }
 
-async function present(ctx: Ctx, rows: Found[], asked: RawBuilder<unknown>, configuration: string, language: Language): Promise<SearchHit[]> {
+async function present(
+  ctx: Ctx,
+  rows: Found[],
+  asked: RawBuilder<unknown>,
+  configuration: string,
+  language: Language,
+): Promise<SearchHit[]> {
   const words = [...new Set(rows.flatMap((row) => (row.body.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(foldWord)))].filter(Boolean);
   const forms = words.map((word) => withOtherForms(word, language));
   const { rows: matching } = await sql<{ word: string }>`
     select word from unnest(${words}::text[], ${forms}::text[]) as each(word, forms)
-    where (to_tsvector(${configuration}::regconfig, forms) || to_tsvector('simple', word)) @@ ${eachAlone(asked)}`.execute(ctx.db);
+    where (to_tsvector(${configuration}::regconfig, forms) || to_tsvector('simple', word)) @@ ${eachAlone(asked)}`.execute(
+    ctx.db,
+  );
   const hits = new Set(matching.map((row) => row.word));
   return rows.map((row) => ({
     lesson: { id: row.lesson_id, slug: row.lesson_slug, title: row.lesson_title },

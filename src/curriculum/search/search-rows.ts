@@ -44,7 +44,9 @@ export function searchRows(tree: CourseTree, compiled: CompiledCourse): SearchRo
     const passages = view.passages.map((passage, index) =>
       row(passage.anchor, index + 2, bodyOf(lesson, index, passage.shownIn), passage.kind === 'heading' ? 'B' : 'D'),
     );
-    return [row('title', 0, view.title, 'A'), row('title', 1, view.summary, 'B'), ...passages].filter((entry) => entry.folded !== '');
+    return [row('title', 0, view.title, 'A'), row('title', 1, view.summary, 'B'), ...passages].filter(
+      (entry) => entry.folded !== '',
+    );
   });
 }
 

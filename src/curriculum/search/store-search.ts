@@ -8,7 +8,12 @@ import { configurationOf } from './configuration.ts';
 import { searchRows } from './search-rows.ts';
 
 /** Makes an edition searchable and forgets the words of the editions before it. */
-export async function storeSearch(db: Db, editionId: string, tree: CourseTree, compiled: readonly CompiledCourse[]): Promise<void> {
+export async function storeSearch(
+  db: Db,
+  editionId: string,
+  tree: CourseTree,
+  compiled: readonly CompiledCourse[],
+): Promise<void> {
   await sql`delete from curriculum_search`.execute(db);
   for (const course of compiled) {
     const configuration = await configurationOf(db, languageOf(course.writing));

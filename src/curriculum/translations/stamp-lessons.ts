@@ -33,7 +33,8 @@ export async function stampLessons(dir: string, { lesson: only, language: into }
     result.issues.push({ file, code, severity: 'error', message, remedy });
   };
   if (!tree) result.issues.push(...faults.filter((fault) => fault.file === 'course.yaml'));
-  else if (only !== undefined && !tree.lessons[only]) say(`lessons/${only}`, 'lesson-not-found', `There is no lesson “${only}”.`, 'Name it by its folder.');
+  else if (only !== undefined && !tree.lessons[only])
+    say(`lessons/${only}`, 'lesson-not-found', `There is no lesson “${only}”.`, 'Name it by its folder.');
   for (const lesson of Object.values(tree?.lessons ?? {})) {
     if (only !== undefined && lesson.slug !== only) continue;
     const original = lesson.pages[lesson.original];
@@ -45,13 +46,24 @@ export async function stampLessons(dir: string, { lesson: only, language: into }
       const page = lesson.pages[language];
       if (!page || language === lesson.original || (into !== undefined && language !== into)) continue;
       if (page.passages.length !== original.passages.length) {
-        say(page.file, 'passage-parity', `The file has ${page.passages.length} passages, ${original.file} has ${original.passages.length}.`, 'Translate what is missing, or put “::untranslated” in its place; then stamp.');
+        say(
+          page.file,
+          'passage-parity',
+          `The file has ${page.passages.length} passages, ${original.file} has ${original.passages.length}.`,
+          'Translate what is missing, or put “::untranslated” in its place; then stamp.',
+        );
         continue;
       }
       const path = join(dir, ...page.file.split('/'));
       const text = await readFile(path, 'utf8');
       const stamped = stampTranslation(text, original, lesson.original);
-      if (stamped === undefined) say(page.file, 'front-matter-missing', 'The file does not begin with front matter.', 'Begin it with a line “---”, then title and summary, then “---”.');
+      if (stamped === undefined)
+        say(
+          page.file,
+          'front-matter-missing',
+          'The file does not begin with front matter.',
+          'Begin it with a line “---”, then title and summary, then “---”.',
+        );
       else if (stamped === text) result.unchanged.push(page.file);
       else {
         await writeFile(path, stamped);

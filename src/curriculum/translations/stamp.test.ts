@@ -35,8 +35,14 @@ test('a fingerprint folds white space and Unicode forms, and nothing else', () =
 
 test.each([
   ['without a stamp', '---\ntitle: T\nsummary: S\n---\nBody\n'],
-  ['with an old stamp in the middle', '---\ntitle: T # why\ntranslated: # by hand\n  from: en\n  passages: [000000000000,\n    111111111111\n  ]\nsummary: >\n  folded\n  text\n---\nBody\n'],
-  ['with an old stamp at the end', "---\ntitle: 'a: b'\nsummary: S\ntranslated:\n  from: en\n  passages:\n    - 000000000000\n\n---\n\nBody\n"],
+  [
+    'with an old stamp in the middle',
+    '---\ntitle: T # why\ntranslated: # by hand\n  from: en\n  passages: [000000000000,\n    111111111111\n  ]\nsummary: >\n  folded\n  text\n---\nBody\n',
+  ],
+  [
+    'with an old stamp at the end',
+    "---\ntitle: 'a: b'\nsummary: S\ntranslated:\n  from: en\n  passages:\n    - 000000000000\n\n---\n\nBody\n",
+  ],
   ['with Windows line ends', '---\r\ntitle: T\r\nsummary: S\r\ntranslated: { from: en, passages: [] }\r\n---\r\nBody\r\n'],
   ['with a byte order mark and a later rule', '\uFEFF---\ntitle: T\nsummary: S\n---\nBody\n\n---\ntranslated: stays\n'],
 ])('only the stamp changes: %s', (_, text) => {
@@ -53,12 +59,20 @@ test.each([
 });
 
 test('a fingerprint that looks like a number stays a text', () => {
-  const digits = { ...originalOf(), passages: [{ ...originalOf().passages[0], fingerprint: '012345678901' }, { ...originalOf().passages[0], fingerprint: '1234567890e1' }] };
+  const digits = {
+    ...originalOf(),
+    passages: [
+      { ...originalOf().passages[0], fingerprint: '012345678901' },
+      { ...originalOf().passages[0], fingerprint: '1234567890e1' },
+    ],
+  };
   const stamped = stampTranslation('---\ntitle: T\nsummary: S\n---\nBody\n', digits as never, 'en') ?? '';
   expect(stamped).toContain("['012345678901', '1234567890e1']");
   const unquoted = stamped.replaceAll("'", '');
   for (const text of [stamped, unquoted]) {
-    expect(parseCourse(smallCourse({ 'lessons/first-words/ro.md': text })).tree?.lessons['first-words']?.pages.ro?.stamp?.passages).toEqual(['012345678901', '1234567890e1']);
+    expect(
+      parseCourse(smallCourse({ 'lessons/first-words/ro.md': text })).tree?.lessons['first-words']?.pages.ro?.stamp?.passages,
+    ).toEqual(['012345678901', '1234567890e1']);
   }
 });
 
@@ -83,7 +97,11 @@ test('an inserted passage does not make those after it stale', () => {
   const translation = smallCourseWith('lessons/first-words/ro.md', '## Ce scriu', '::untranslated\n\n## Ce scriu');
   const page = parseCourse(translation).tree?.lessons['first-words']?.pages.ro;
   if (!page) throw new Error('no page');
-  expect(alignTranslation(originalOf(files), page).map((standing) => standing.state)).toEqual(['current', 'missing', ...Array(7).fill('current')]);
+  expect(alignTranslation(originalOf(files), page).map((standing) => standing.state)).toEqual([
+    'current',
+    'missing',
+    ...Array(7).fill('current'),
+  ]);
 });
 
 test('a changed passage remembers what it was made from; one never stamped does not', () => {
@@ -91,7 +109,11 @@ test('a changed passage remembers what it was made from; one never stamped does 
   const page = parseCourse(smallCourse()).tree?.lessons['first-words']?.pages.ro;
   if (!page) throw new Error('no page');
   expect(alignTranslation(originalOf(files), page)[1]).toEqual({ state: 'stale', madeFrom: fingerprint('## What they type') });
-  expect(alignTranslation(originalOf(), { ...page, stamp: null }).every((standing) => standing.state === 'stale' && standing.madeFrom === null)).toBe(true);
+  expect(
+    alignTranslation(originalOf(), { ...page, stamp: null }).every(
+      (standing) => standing.state === 'stale' && standing.madeFrom === null,
+    ),
+  ).toBe(true);
 });
 
 test('a change is told word by word, without marks, and its parts make up both texts', () => {
@@ -100,11 +122,17 @@ test('a change is told word by word, without marks, and its parts make up both t
     { op: 'added', text: 'now ' },
     { op: 'same', text: 'here.' },
   ]);
-  const words = fc.array(fc.constantFrom('one', 'two', 'три', 'căutare', '.', ','), { minLength: 1 }).map((list) => list.join(' '));
+  const words = fc
+    .array(fc.constantFrom('one', 'two', 'три', 'căutare', '.', ','), { minLength: 1 })
+    .map((list) => list.join(' '));
   fc.assert(
     fc.property(words, words, (before, after) => {
       const change = changeBetween(before, after) ?? [];
-      const joined = (left: string): string => change.filter((part) => part.op !== left).map((part) => part.text).join('');
+      const joined = (left: string): string =>
+        change
+          .filter((part) => part.op !== left)
+          .map((part) => part.text)
+          .join('');
       expect([joined('added'), joined('removed')]).toEqual([before, after]);
     }),
   );

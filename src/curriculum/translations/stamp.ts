@@ -24,6 +24,7 @@ export function stampTranslation(text: string, original: Page, from: Language): 
   ].join(end);
   // The old block: its key and every following line that is indented, blank or a closing bracket at the margin.
   const old = /^translated:.*(?:\r?\n|$)(?:(?:[ \t]+\S.*|[ \t]*|[\]}].*)(?:\r?\n|$(?![\s\S])))*/m.exec(inside);
-  const changed = old && old[0] !== '' ? inside.slice(0, old.index) + written + inside.slice(old.index + old[0].length) : inside + written;
+  const changed =
+    old && old[0] !== '' ? inside.slice(0, old.index) + written + inside.slice(old.index + old[0].length) : inside + written;
   return opening + changed + text.slice(opening.length + inside.length);
 }
