@@ -2,111 +2,22 @@ import { html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Issue } from '#kernel/issue.ts';
 import type { Drawing } from './tree.ts';
 
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
 /** What a drawing may be made of. Everything else is reported and left out. */
-const ELEMENTS = new Set([
-  'svg',
-  'g',
-  'defs',
-  'symbol',
-  'use',
-  'title',
-  'desc',
-  'path',
-  'rect',
-  'circle',
-  'ellipse',
-  'line',
-  'polyline',
-  'polygon',
-  'text',
-  'tspan',
-  'linearGradient',
-  'radialGradient',
-  'stop',
-  'marker',
-  'pattern',
-  'clipPath',
-  'mask',
-]);
-const ATTRIBUTES = new Set([
-  'id',
-  'class',
-  'viewBox',
-  'preserveAspectRatio',
-  'xmlns',
-  'version',
-  'transform',
-  'd',
-  'points',
-  'x',
-  'y',
-  'x1',
-  'y1',
-  'x2',
-  'y2',
-  'cx',
-  'cy',
-  'r',
-  'rx',
-  'ry',
-  'fx',
-  'fy',
-  'dx',
-  'dy',
-  'width',
-  'height',
-  'fill',
-  'fill-opacity',
-  'fill-rule',
-  'stroke',
-  'stroke-width',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-dasharray',
-  'stroke-dashoffset',
-  'stroke-miterlimit',
-  'stroke-opacity',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-  'letter-spacing',
-  'text-anchor',
-  'dominant-baseline',
-  'alignment-baseline',
-  'textLength',
-  'lengthAdjust',
-  'rotate',
-  'offset',
-  'stop-color',
-  'stop-opacity',
-  'gradientUnits',
-  'gradientTransform',
-  'patternUnits',
-  'patternTransform',
-  'patternContentUnits',
-  'clip-path',
-  'clip-rule',
-  'clipPathUnits',
-  'mask',
-  'maskUnits',
-  'marker-start',
-  'marker-mid',
-  'marker-end',
-  'markerWidth',
-  'markerHeight',
-  'refX',
-  'refY',
-  'orient',
-  'markerUnits',
-  'href',
-  'vector-effect',
-  'paint-order',
-  'role',
-  'aria-hidden',
-  'focusable',
-]);
+const ELEMENTS = wordSet(`
+  svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan linearGradient
+  radialGradient stop marker pattern clipPath mask
+`);
+const ATTRIBUTES = wordSet(`
+  id class viewBox preserveAspectRatio xmlns version transform d points x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width
+  height fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray stroke-
+  dashoffset stroke-miterlimit stroke-opacity opacity font-family font-size font-weight font-style letter-spacing text-
+  anchor dominant-baseline alignment-baseline textLength lengthAdjust rotate offset stop-color stop-opacity
+  gradientUnits gradientTransform patternUnits patternTransform patternContentUnits clip-path clip-rule clipPathUnits
+  mask maskUnits marker-start marker-mid marker-end markerWidth markerHeight refX refY orient markerUnits href vector-
+  effect paint-order role aria-hidden focusable
+`);
 const CLASSES = new Set(['ink', 'paper', 'accent', 'accent-2', 'soft', 'line']);
 const COLOURS = new Set(['none', 'currentColor', 'currentcolor', 'inherit', 'transparent']);
 const COLOURED = new Set(['fill', 'stroke', 'stop-color']);
