@@ -1,4 +1,4 @@
+import { syncWithAccount } from '#learning';
+
 /** Asks the learning room's device store to merge with the account; true when everything is there. */
-export async function moveDeviceIntoAccount(): Promise<boolean> {
-  return true;
-}
+export const moveDeviceIntoAccount = async (): Promise<boolean> => (await syncWithAccount({ force: true })) === 'synced';

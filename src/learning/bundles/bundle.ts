@@ -1,0 +1,49 @@
+import type { Artifact } from '#labs/contract';
+
+/** What one person has done, as it lies on a device, in an account, and travels between them. Times are ISO 8601, UTC. */
+export interface Bundle {
+  progress: LessonProgress[];
+  answers: Answer[];
+  artifacts: KeptArtifact[];
+}
+
+/** A lesson that was opened. It hangs on the lesson's id, so a restructured course loses nothing. */
+export interface LessonProgress {
+  lessonId: string;
+  /** When it was first opened. */
+  openedAt: string;
+  done: boolean;
+  /** When `done` was last set or taken off; until then, when it was opened. */
+  changedAt: string;
+}
+
+/** One answer to one quiz item. Answers are never changed, only added to. */
+export interface Answer {
+  /** Chosen by the device, random. */
+  id: string;
+  lessonId: string;
+  itemId: string;
+  editionId: string;
+  /** Ids of the chosen options, or the one text that was typed. */
+  given: string[];
+  at: string;
+  /** By the server; null until it has marked the answer, or when the item no longer exists. */
+  verdict: 'right' | 'wrong' | null;
+}
+
+/**
+ * A piece of lab work that was put into My library. It never changes: working on means a new one, so two devices
+ * cannot overwrite each other. Deleting leaves the id behind, so that another device does not bring it back.
+ */
+export interface KeptArtifact {
+  /** Chosen by the device, random. */
+  id: string;
+  savedAt: string;
+  deletedAt: string | null;
+  /** Null once deleted. */
+  artifact: Artifact | null;
+  /** True when the server has judged it; a device never says so itself. */
+  verified: boolean;
+}
+
+export const emptyBundle = (): Bundle => ({ progress: [], answers: [], artifacts: [] });

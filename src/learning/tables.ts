@@ -1,0 +1,48 @@
+import { sql, type ColumnType, type Kysely } from 'kysely';
+import type { Artifact } from '#labs/contract';
+import type { Db, Migrations, Tx } from '#platform/database/db.ts';
+
+/** Written as a JSON string, read as a value. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** The tables that this room alone writes. */
+export type LearningTables = {
+  learning_progress: { account_id: string; lesson_id: string; opened_at: Date; done: boolean; changed_at: Date };
+  learning_answer: {
+    account_id: string;
+    id: string;
+    lesson_id: string;
+    item_id: string;
+    edition_id: string;
+    given: Json<string[]>;
+    at: Date;
+    verdict: 'right' | 'wrong' | null;
+  };
+  learning_artifact: {
+    account_id: string;
+    id: string;
+    saved_at: Date;
+    deleted_at: Date | null;
+    artifact: Json<Artifact> | null;
+    verified: boolean;
+  };
+};
+
+export const tablesOf = (db: Db | Tx): Kysely<LearningTables> => db.withTables<LearningTables>();
+
+export const migrations: Migrations = {
+  '2026-11-23-learning-1': {
+    async up(db) {
+      await sql`create table learning_progress (
+        account_id text not null, lesson_id text not null, opened_at timestamptz not null, done boolean not null, changed_at timestamptz not null,
+        primary key (account_id, lesson_id))`.execute(db);
+      await sql`create table learning_answer (
+        account_id text not null, id uuid not null, lesson_id text not null, item_id text not null, edition_id text not null,
+        given jsonb not null, at timestamptz not null, verdict text check (verdict in ('right', 'wrong')),
+        primary key (account_id, id))`.execute(db);
+      await sql`create table learning_artifact (
+        account_id text not null, id uuid not null, saved_at timestamptz not null, deleted_at timestamptz, artifact jsonb, verified boolean not null,
+        primary key (account_id, id), check ((deleted_at is null) = (artifact is not null)))`.execute(db);
+    },
+  },
+};

@@ -1,0 +1,6 @@
+import { error } from '@sveltejs/kit';
+import { tell } from '../../refusal-response.ts';
+import type { PageServerLoad } from './$types';
+
+/** Any other address of a writing: a 404 inside the frame, in that writing. */
+export const load: PageServerLoad = ({ locals }) => error(404, { status: 404, ...tell({ code: 'page-missing' }, locals.writing) });

@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit';
+import { readLesson } from '#curriculum/server';
+import { isRefusal } from '#kernel/refusal.ts';
+import { markQuiz } from '#learning/server';
+import { textsFor } from '#ui/texts/texts.server.ts';
+import { limitPublic } from '../../../../api/limit-public.ts';
+import { failForm, statusOf, tell } from '../../../../refusal-response.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The quiz on a page of its own: where the lesson's form arrives when no script has taken it. */
+export const load: PageServerLoad = async ({ locals: { ctx, writing }, params }) => {
+  try {
+    return { lesson: await readLesson(ctx, writing, params.slug), texts: textsFor(writing, ['lesson']) };
+  } catch (refusal) {
+    if (!isRefusal(refusal)) throw refusal;
+    error(refusal.code === 'lesson-not-found' ? 404 : statusOf(refusal.code), tell(refusal, writing));
+  }
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals: { ctx, writing }, params, getClientAddress }) => {
+    const form = await request.formData();
+    const answers: Record<string, string[]> = {};
+    for (const [item, value] of form) if (typeof value === 'string') (answers[item] ??= []).push(value);
+    try {
+      await limitPublic(ctx, 'quiz', getClientAddress(), { most: 120, perSeconds: 60 });
+      const lesson = await readLesson(ctx, writing, params.slug);
+      return { answers, marked: await markQuiz(ctx, lesson.id, answers, writing) };
+    } catch (refusal) {
+      if (isRefusal(refusal)) return failForm([refusal], writing);
+      throw refusal;
+    }
+  },
+};
