@@ -18,9 +18,10 @@ export const businessProfile: Check = {
     if (empty.length > 0) return empty.map((field) => fail('incomplete', { where, quote: field }, { values: { field } }));
     const findings: Finding[] = nameFaults(profile);
     const text = site.pages.map(({ visibleText }) => visibleText).join(' \n ');
+    const plainText = site.pages.map((page) => page.plainText).join(' | ');
     const differing = [
-      says(text, profile.name) || findings.length > 0 ? '' : 'name',
-      profile.address.split(',').every((part) => says(text, part)) ? '' : 'address',
+      says(plainText, profile.name) || findings.length > 0 ? '' : 'name',
+      profile.address.split(',').every((part) => says(plainText, part)) ? '' : 'address',
       saysPhone(text, profile.phone) ? '' : 'phone',
     ] as const;
     for (const field of differing)

@@ -65,21 +65,18 @@ function faultyLines(text: string): Finding[] {
   });
 }
 
-/** Own pages that the file forbids to every robot. */
+/** Own pages that the file forbids to Google's robot, or to every robot. */
 function shutOut(site: Site): Finding[] {
+  const byOrigin = new Map<string, ReturnType<typeof robotsParser>>();
+  const lines = site.robots.text.split(/\r\n|\r|\n/);
   return site.pages.flatMap((page): Finding[] => {
-    const address = absolute(page.url);
-    if (!address) return [];
-    const rules = robotsParser(`${address.origin}/robots.txt`, site.robots.text);
+    const origin = absolute(page.url)?.origin;
+    if (origin === undefined) return [];
+    const rules = byOrigin.get(origin) ?? robotsParser(`${origin}/robots.txt`, site.robots.text);
+    byOrigin.set(origin, rules);
     if (rules.isAllowed(page.url, 'Googlebot') !== false) return [];
     const line = rules.getMatchingLineNumber(page.url, 'Googlebot');
-    const written = site.robots.text.split(/\r\n|\r|\n/)[line - 1] ?? '';
-    return [
-      fail(
-        'blocks-page',
-        { where: FILE, line: line > 0 ? line : undefined, quote: quote(written) },
-        { values: { page: page.file } },
-      ),
-    ];
+    const place = { where: FILE, line: line > 0 ? line : undefined, quote: quote(lines[line - 1] ?? '') };
+    return [fail('blocks-page', place, { values: { page: page.file } })];
   });
 }

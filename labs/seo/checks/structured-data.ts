@@ -56,9 +56,9 @@ function judgeNode(page: Page, data: Data, node: Node): Finding[] {
   const phone = textOf(node, 'telephone');
   const times = timesIn(text);
   const wrongTime = openingTimes(node).find((time) => [...timesIn(time)].some((minutes) => !times.has(minutes)));
-  const wrongPart = address.find((part) => !says(text, part));
+  const wrongPart = address.find((part) => !says(page.plainText, part));
   const differing: [string, string | undefined][] = [
-    ['name', says(text, name) ? undefined : name],
+    ['name', says(page.plainText, name) ? undefined : name],
     ['address', wrongPart],
     ['telephone', phone === '' || saysPhone(text, phone) ? undefined : phone],
     ['openingHours', wrongTime],

@@ -12,13 +12,16 @@ export interface Data {
 }
 
 const MAX_DEPTH = 20;
+/** A page describes a handful of things; the rest of a hostile one is left unread. */
+const MAX_NODES = 60;
 
 export function readData(page: Page): Data[] {
   return all(page, 'script')
     .filter(({ attributes }) => attributes.type?.trim().toLowerCase() === 'application/ld+json')
+    .slice(0, MAX_NODES)
     .map(({ text, line }): Data => {
       try {
-        return { line, nodes: topNodes(JSON.parse(text), 0), broken: false, source: text };
+        return { line, nodes: topNodes(JSON.parse(text), 0).slice(0, MAX_NODES), broken: false, source: text };
       } catch {
         return { line, nodes: [], broken: true, source: text };
       }

@@ -15,8 +15,8 @@ export interface Element {
   attributes: Readonly<Record<string, string>>;
   /** 1-based line of the start tag in the page's source; for implied elements that of the nearest written ancestor. */
   line: number;
-  /** Text of the element and everything in it, as written. */
-  text: string;
+  /** Text of the element and everything in it, as written; of anything but a script at most 2,000 characters. */
+  readonly text: string;
   parent: Element | null;
   /** The element's own start tag, as written (at most 160 characters). */
   source: string;
@@ -43,7 +43,6 @@ export function parseHtml(html: string): ParsedHtml {
   const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: guardedAdapter() });
   const elements: Element[] = [];
   const runs: TextRun[] = [];
-  const texts = new Map<Element, string[]>();
   // Depth is bounded, yet an explicit stack costs nothing and survives any tree.
   const stack: { node: Node; parent: Element | null; lang: string; heard: boolean }[] = [
     { node: document, parent: null, lang: '', heard: true },
@@ -51,7 +50,6 @@ export function parseHtml(html: string): ParsedHtml {
   for (let item = stack.pop(); item; item = stack.pop()) {
     const { node, parent } = item;
     if (node.nodeName === '#text' && 'value' in node && parent) {
-      for (let up: Element | null = parent; up; up = up.parent) texts.get(up)?.push(node.value);
       const line = node.sourceCodeLocation?.startLine ?? parent.line;
       if (item.heard && node.value.trim() !== '') runs.push({ text: node.value, line, lang: item.lang, element: parent });
     }
@@ -62,17 +60,38 @@ export function parseHtml(html: string): ParsedHtml {
       const at = node.sourceCodeLocation;
       const start = at ? (at.startTag ?? at) : null;
       const source = start ? html.slice(start.startOffset, Math.min(start.endOffset, start.startOffset + 160)) : '';
-      self = { tag: node.tagName, attributes, line: at?.startLine ?? parent?.line ?? 1, text: '', parent, source };
+      self = {
+        tag: node.tagName,
+        attributes,
+        line: at?.startLine ?? parent?.line ?? 1,
+        // Read when asked for: gathering it for every element would copy a deep page hundreds of times.
+        get text() {
+          return textOf(node);
+        },
+        parent,
+        source,
+      };
       elements.push(self);
-      texts.set(self, []);
       lang = attributes.lang ?? lang;
       heard &&= !SILENT.has(node.tagName) && !('hidden' in attributes);
     }
     const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
     for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, parent: self, lang, heard });
   }
-  for (const element of elements) element.text = (texts.get(element) ?? []).join('');
   return { elements, runs };
+}
+
+const MAX_TEXT = 2_000;
+
+function textOf(element: DefaultTreeAdapterMap['element']): string {
+  const most = element.tagName === 'script' ? Infinity : MAX_TEXT;
+  const stack: Node[] = [element];
+  let text = '';
+  for (let node = stack.pop(); node && text.length < most; node = stack.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) text += node.value;
+    else if ('childNodes' in node) for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i] as Node);
+  }
+  return text.length > most ? text.slice(0, most) : text;
 }
 
 /** parse5's own tree, with a ceiling: some short inputs would otherwise grow trees of millions of nodes. */

@@ -1,5 +1,7 @@
 import { toLatin } from '../../../src/kernel/serbian/to-latin.ts';
-import { fold } from './site.ts';
+
+/** Runs of white space, including the no-break kind, become one space. */
+export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 /**
  * A text as it is compared with what a reader sees: one script (a library has one name in two), lower case, no

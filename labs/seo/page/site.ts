@@ -1,4 +1,5 @@
 import type { BusinessProfile, SeoWork } from '../work.ts';
+import { fold, plain } from './same-text.ts';
 import { parseHtml, type Element, type TextRun } from './parse-page.ts';
 
 /** A page that has been read once for all checks. */
@@ -15,6 +16,8 @@ export interface Page {
   lang: string;
   /** All that a reader sees, folded into single spaces. */
   visibleText: string;
+  /** The same as it is compared: one script, lower case, no punctuation. */
+  readonly plainText: string;
 }
 
 /** The whole site that a check may look at. */
@@ -32,6 +35,8 @@ export interface Site {
 export function readSite(work: SeoWork, facts: readonly string[] = []): Site {
   const pages = work.pages.map((page): Page => {
     const { elements, runs } = parseHtml(page.html);
+    const visibleText = fold(runs.map((run) => run.text).join(' '));
+    let plainText: string | undefined;
     return {
       id: page.id,
       file: `${page.id}.html`,
@@ -41,7 +46,10 @@ export function readSite(work: SeoWork, facts: readonly string[] = []): Site {
       elements,
       runs,
       lang: elements.find((element) => element.tag === 'html')?.attributes.lang?.trim() ?? '',
-      visibleText: fold(runs.map((run) => run.text).join(' ')),
+      visibleText,
+      get plainText() {
+        return (plainText ??= plain(visibleText));
+      },
     };
   });
   return {
@@ -54,8 +62,7 @@ export function readSite(work: SeoWork, facts: readonly string[] = []): Site {
   };
 }
 
-/** Runs of white space, including the no-break kind, become one space. */
-export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+export { fold };
 
 /** The first 80 characters, for a quotation. */
 export const quote = (text: string): string => {
@@ -80,10 +87,9 @@ export function absolute(href: string): URL | undefined {
 }
 
 /** The address without its fragment, so that two spellings of one page compare equal. */
-export function sameAddress(a: string, b: string): boolean {
-  const bare = (href: string): string => {
-    const url = absolute(href);
-    return url ? `${url.origin}${url.pathname}${url.search}` : href;
-  };
-  return bare(a) === bare(b);
+export function bareAddress(href: string): string {
+  const url = absolute(href);
+  return url ? `${url.origin}${url.pathname}${url.search}` : href;
 }
+
+export const sameAddress = (a: string, b: string): boolean => bareAddress(a) === bareAddress(b);
