@@ -47,7 +47,7 @@ export async function openHouse(config: Config = readConfig()): Promise<House> {
   const clock = wallClock;
   try {
     await migrate(db, migrations);
-    const first = await curriculumRoom.ensureFirstEdition({ db, clock, actor: VISITOR }, resolve('curriculum'));
+    const first = await curriculumRoom.ensureFirstEdition({ db, clock, actor: VISITOR }, resolve('curriculum')).catch(sayFaults);
     if (first.outcome === 'faulty')
       log.warn({ issues: first.issues.length }, 'curriculum/ has faults and was not taken over; npm run check shows them');
     const mail = openMail({ db, clock, smtpUrl: config.smtpUrl, from: config.mailFrom });
@@ -63,12 +63,21 @@ export async function openHouse(config: Config = readConfig()): Promise<House> {
   }
 }
 
+/** Faulty files are told as `npm run check` tells them, when there is no edition to fall back on. */
+function sayFaults(error: unknown): never {
+  if (!(error instanceof curriculumRoom.CurriculumFaulty)) throw error;
+  const lines = error.issues.map(({ file, line, message, remedy }) => `${file}${line ? `:${line}` : ''} ${message} ${remedy}`);
+  throw new Error(
+    `curriculum/ has faults, and there is no earlier edition to show:\n${lines.join('\n')}\nnpm run check lists them at any time.`,
+  );
+}
+
 async function exportPerson(ctx: Ctx, accountId: string): Promise<Record<string, object>> {
   const email = await emailOf(ctx, accountId);
   return {
     accounts: await accountsRoom.exportPerson(ctx, accountId),
     learning: await learningRoom.exportPerson(ctx, accountId),
-    letters: email ? await listLettersTo(ctx.db, email) : [],
+    platform: { outbox: { letters: await listLettersTo(ctx.db, email) } },
   };
 }
 
@@ -78,9 +87,12 @@ async function erasePerson(ctx: Ctx, accountId: string): Promise<void> {
     const email = await emailOf(inside, accountId);
     await learningRoom.erasePerson(inside, accountId);
     await accountsRoom.erasePerson(inside, accountId);
-    if (email) await eraseLettersTo(inside.db, email);
+    await eraseLettersTo(inside.db, email);
   });
 }
 
-const emailOf = async (ctx: Ctx, accountId: string): Promise<string | undefined> =>
-  (await accountsRoom.findRecipient(ctx, accountId))?.email;
+/** A person's address, from what the room of accounts tells about her; refuses an unknown account. */
+async function emailOf(ctx: Ctx, accountId: string): Promise<string> {
+  const { account } = (await accountsRoom.exportPerson(ctx, accountId)) as { account: { email: string } };
+  return account.email;
+}
