@@ -13,7 +13,7 @@ export { LINK_MINUTES, openAccounts, type Accounts } from './open-accounts.ts';
 export { isLinkOpen, openLink, type SignedIn } from './open-link.ts';
 export { answerPasskeyStep, listPasskeys, PASSKEY_STEPS, removePasskey, type PasskeyFacts } from './passkeys.ts';
 export { confirmErase, erasePerson, exportPerson } from './person-data.ts';
-export { findRecipient, readAccount, type AccountFacts } from './read-account.ts';
+export { readAccount, type AccountFacts } from './read-account.ts';
 export { readSignIn, type SignIn } from './read-sign-in.ts';
 export { setRoles } from './set-roles.ts';
 export { signInWithPassword } from './sign-in-with-password.ts';

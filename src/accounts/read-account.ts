@@ -36,13 +36,3 @@ export async function readAccount(ctx: Ctx): Promise<AccountFacts> {
   const { created_at, sign_ins, ...rest } = row;
   return { ...rest, roles: ctx.actor.roles, joinedAt: created_at, signIns: sign_ins };
 }
-
-/** Address and writing of an account, for letters. */
-export async function findRecipient(ctx: Pick<Ctx, 'db'>, email: string): Promise<{ writing: string; name: string } | undefined> {
-  return ctx.db
-    .withTables<AccountTables>()
-    .selectFrom('account')
-    .select(['writing', 'name'])
-    .where('email', '=', email)
-    .executeTakeFirst();
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guardHeaders, isCrossSite, isPersonal, writingOf } from './request-guard.ts';
+import { cameFrom, guardHeaders, isCrossSite, isPersonal, writingOf } from './request-guard.ts';
 
 const ORIGIN = 'https://bibliobus.example';
 const ask = (method: string, headers: Record<string, string>) => isCrossSite({ method, headers: new Headers(headers) }, ORIGIN);
@@ -32,6 +32,14 @@ test('the writing is the address’s, else the calling page’s, else the browse
   expect(of('/', { 'accept-language': 'sr-RS, en' })).toBe('sr');
   expect(of('/', { 'accept-language': 'RO-md' })).toBe('ro');
   expect(of('/xx/y')).toBe('en');
+});
+
+test('where somebody came from counts only on this site', () => {
+  const of = (referer: string) => cameFrom(new URL('/ro/sign-in', ORIGIN), new Headers({ referer }));
+  expect(of(`${ORIGIN}/ro/labs/seo?step=2`)).toBe('/ro/labs/seo?step=2');
+  expect(of('https://evil.example/ro/labs/seo')).toBeUndefined();
+  expect(of('http://bibliobus.example/ro')).toBeUndefined();
+  expect(of('nonsense')).toBeUndefined();
 });
 
 test('what is somebody’s is kept by nobody', () => {

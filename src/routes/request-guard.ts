@@ -35,6 +35,14 @@ export function writingOf(url: URL, headers: Headers): Writing {
   return 'en';
 }
 
+/** The page of this site that led here, as path and search; undefined when there is none or the browser does not tell. */
+export function cameFrom(url: URL, headers: Headers): string | undefined {
+  const referer = headers.get('referer');
+  if (!referer || !URL.canParse(referer)) return undefined;
+  const page = new URL(referer);
+  return page.origin === url.origin ? page.pathname + page.search : undefined;
+}
+
 /** Pages about one person: never stored by anybody. */
 export const isPersonal = (pathname: string): boolean =>
   /^\/[^/]+\/(account|admin|sign-in|first-administrator|library|my-library)(\/|$)/.test(pathname) ||

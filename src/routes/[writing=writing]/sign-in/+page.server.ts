@@ -6,15 +6,16 @@ import { linkLetter } from '../../account-letters.ts';
 import { fieldText } from '../../form-text.ts';
 import { passCookies } from '../../pass-cookies.ts';
 import { orFailForm } from '../../refusal-response.ts';
+import { cameFrom } from '../../request-guard.ts';
 import { limitTries } from '../../sign-in-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx, writing }, url }) => {
+export const load: PageServerLoad = async ({ locals: { ctx, writing }, url, request }) => {
   const who = ctx.actor.accountId === null ? undefined : await readAccount(ctx);
   return {
     writing,
     texts: textsFor(writing, ['accounts']),
-    next: safeNext(url.searchParams.get('next'), homeOf(writing)),
+    next: safeNext(url.searchParams.get('next') ?? cameFrom(url, request.headers), homeOf(writing)),
     who: who ? who.name || who.email : null,
     signedOut: url.searchParams.has('signed-out'),
   };
@@ -28,9 +29,9 @@ export const actions: Actions = {
     return orFailForm(writing, { way: 'link', email, next }, async () => {
       await limitTries(event, 'ask-for-link', email);
       const asked = await askForLink(house.accounts, { email });
-      const held = await house.mail.send(linkLetter({ ...asked, to: asked.email, writing, origin: house.accounts.origin, next }));
+      await house.mail.send(linkLetter({ ...asked, to: asked.email, writing, origin: house.accounts.origin, next }));
       return {
-        sent: { email: asked.email, minutes: asked.minutes, held: held === 'outbox' },
+        sent: { email: asked.email, minutes: asked.minutes, held: !house.mail.leaves },
         values: { way: 'link', email, next },
       };
     });
