@@ -19,7 +19,7 @@ module.exports = {
     rule('ground', 'The kernel knows nobody.', { path: '^src/kernel/' }, { path: '^src/(?!kernel/)|^labs/' }),
     rule('cellar', 'The platform knows only the kernel and the settings.', { path: '^src/platform/' }, { path: '^src/(?!platform/|kernel/|config\\.ts)|^labs/' }),
     rule('settings', 'The settings know only the kernel.', { path: '^src/config\\.ts$' }, { path: '^src/(?!kernel/)|^labs/' }),
-    rule('guests', 'A lab sees the lab contract, the kernel and shared UI.', { path: '^labs/([^/]+)/' }, { path: '^src/(?!labs/contract\\.ts$|kernel/|ui/)|^labs/(?!$1/)' }),
+    rule('guests', 'A lab sees the lab contract, the kernel and shared UI.', { path: '^labs/([^/]+)/', pathNot: notTest }, { path: '^src/(?!labs/contract\\.ts$|kernel/|ui/)|^labs/(?!$1/)' }),
     // The registry finds labs by glob, which a checker cannot follow; so the contract must stand alone.
     rule('contract', 'The lab contract knows only the kernel.', { path: '^src/labs/contract\\.ts$' }, { path: '^src/(?!kernel/)|^labs/' }),
     rule('doors', 'Enter a room by its door.', { path: `^src/(?!(${anyRoom})/)` }, { path: `^src/(${anyRoom})/(?!${DOORS})` }),

@@ -11,7 +11,10 @@ export type Parsed = { ok: true; work: SeoWork } | { ok: false; faults: FieldFau
 /** Checks what claims to be work and copies only what belongs to it. All faults at once, never a throw. */
 export function parseWork(input: unknown): Parsed {
   const faults: FieldFault[] = [];
-  const fault = (field: string, code: FieldFault['code']): void => void faults.push({ field, code });
+  // What is inside something that is not there is not missed as well.
+  const fault = (field: string, code: FieldFault['code']): void => {
+    if (!faults.some((outer) => outer.field === 'work' || field.startsWith(`${outer.field}.`))) faults.push({ field, code });
+  };
   const read = reader(fault);
 
   const root = read.object(input, '');

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Spec } from '../contract.ts';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'a day that exists');
+const isDay = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 10) === text;
+const day = z.string().refine(isDay, 'has to be a day that exists, as YYYY-MM-DD');
 const address = z.url({ protocol: /^https$/ });
 const value = z.union([z.number(), z.string().min(1)]);
 
