@@ -11,6 +11,7 @@ export { exportCurriculum, readEditionFiles } from './editions/export-curriculum
 export { ensureFirstEdition, HOUSE, type FirstEdition } from './editions/ensure-first-edition.ts';
 export { beginLesson } from './authoring/begin-lesson.ts';
 export { stampLessons } from './translations/stamp-lessons.ts';
+export { compileCurriculum } from './compile-curriculum.ts';
 export { checkCurriculum, type Checked } from './check/check-curriculum.ts';
-export { printReport } from './check/print-report.ts';
+export { printIssues, printReport } from './check/print-report.ts';
 export type { Summary } from './check/summarise.ts';

@@ -5,7 +5,8 @@ import type { Language, Writing } from '#kernel/writing.ts';
 /** Written as text, read as what it says. */
 type Json = ColumnType<unknown, string, never>;
 
-/** Tables that this room alone writes. All are append-only but `curriculum_search`, which knows the newest edition only. */
+/** Tables that this room alone writes. Editions, files and passages are only ever
+ * added; what is prepared from them may be prepared again. */
 export type CurriculumTables = {
   curriculum_blob: { hash: string; bytes: Buffer };
   curriculum_edition: {
@@ -19,6 +20,8 @@ export type CurriculumTables = {
     origin: 'files' | 'house';
     published_at: Date;
     changelog: string;
+    /** See `render/preparation.ts`. */
+    prepared_with: number;
   };
   curriculum_edition_file: { edition_id: string; path: string; hash: string };
   /** Prepared for reading: `view` is the page without its edition, as JSON. */
@@ -106,6 +109,11 @@ export const migrations: Migrations = {
       )`.execute(db);
       await sql`create index curriculum_search_vector on curriculum_search using gin (vector)`.execute(db);
       await sql`create index curriculum_search_edition on curriculum_search (edition_id, writing)`.execute(db);
+    },
+  },
+  '2026-11-23-curriculum-2': {
+    async up(db) {
+      await sql`alter table curriculum_edition add column prepared_with integer not null default 0`.execute(db);
     },
   },
 };

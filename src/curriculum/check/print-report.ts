@@ -6,6 +6,16 @@ import { LANGUAGE_NAMES } from './walk.ts';
 
 /** Every fault, grouped by file, with line, code and remedy; then the numbers. Plain text for a terminal. */
 export function printReport(issues: readonly Issue[], summary: Summary): string {
+  const lines = issues.length > 0 ? [printIssues(issues), ''] : [];
+  lines.push(...table(summary), '');
+  lines.push(
+    `${summary.faults} ${summary.faults === 1 ? 'error' : 'errors'}, ${summary.warnings} ${summary.warnings === 1 ? 'warning' : 'warnings'}.`,
+  );
+  return lines.join('\n');
+}
+
+/** The faults alone. */
+export function printIssues(issues: readonly Issue[]): string {
   const lines: string[] = [];
   let file: string | undefined;
   for (const issue of issues) {
@@ -16,11 +26,6 @@ export function printReport(issues: readonly Issue[], summary: Summary): string 
       `      → ${issue.remedy}`,
     );
   }
-  if (lines.length > 0) lines.push('');
-  lines.push(...table(summary), '');
-  lines.push(
-    `${summary.faults} ${summary.faults === 1 ? 'error' : 'errors'}, ${summary.warnings} ${summary.warnings === 1 ? 'warning' : 'warnings'}.`,
-  );
   return lines.join('\n');
 }
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '#platform/database/db.ts';
@@ -13,6 +14,8 @@ import { readDirectory } from '../files/read-directory.ts';
 import { writeDirectory } from '../files/write-directory.ts';
 import { smallCourse, smallCourseWith, textIn } from '../fixtures/small-course.ts';
 import { readEdition } from '../queries/read-course.ts';
+import { readLesson } from '../queries/read-lesson.ts';
+import { searchCourse } from '../search/search-course.ts';
 import { migrations } from '../tables.ts';
 import { HOUSE, ensureFirstEdition } from './ensure-first-edition.ts';
 import { exportCurriculum, readEditionFiles } from './export-curriculum.ts';
@@ -195,6 +198,17 @@ describe('at start', () => {
     expect(later).toMatchObject({ outcome: 'faulty', edition: { number: '1.0.0' } });
     expect(later.issues.some((issue) => issue.code === 'yaml-malformed')).toBe(true);
     expect((await readEdition(visitor)).number).toBe('1.0.0');
+  });
+
+  test('an edition that an older release prepared is prepared again', async () => {
+    const root = await write(smallCourse());
+    const { edition } = await ensureFirstEdition(visitor, root);
+    await sql`update curriculum_edition set prepared_with = 0`.execute(fresh.db);
+    await sql`update curriculum_lesson set view = '{}'`.execute(fresh.db);
+    await sql`delete from curriculum_search`.execute(fresh.db);
+    expect(await ensureFirstEdition(visitor, root)).toMatchObject({ outcome: 'unchanged', edition: { id: edition.id } });
+    expect((await readLesson(visitor, 'ro', 'first-words')).title).toBe('Cum caută oamenii');
+    expect(await searchCourse(visitor, 'ro', 'cautari')).not.toEqual([]);
   });
 
   test('a path that is a file where a folder should be', async () => {

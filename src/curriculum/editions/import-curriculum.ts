@@ -3,20 +3,21 @@ import { requireRole } from '#kernel/actor.ts';
 import type { Issue } from '#kernel/issue.ts';
 import { newId } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { WRITINGS } from '#kernel/writing.ts';
 import type { Ctx, Db } from '#platform/database/db.ts';
 import { checkFiles } from '../check/check-curriculum.ts';
+import { compileTree } from '../compile-curriculum.ts';
 import { contentHash, treeHash, type CurriculumFiles } from '../files/curriculum-files.ts';
 import { readDirectory } from '../files/read-directory.ts';
 import { CurriculumFaulty, type RefusalCode } from '../refusals.ts';
-import { compileCourse } from '../render/compile-course.ts';
-import type { CourseTree } from '../parse/tree.ts';
+import { PREPARATION } from '../render/preparation.ts';
 import { tablesOf } from '../tables.ts';
 import type { EditionRef } from '../views.ts';
 import { editionRef, findCurrentEdition } from './current-edition.ts';
 import { earlierSources } from './earlier-sources.ts';
 import { isNewer, numberAfter } from './edition-number.ts';
-import { storeEdition } from './store-edition.ts';
+import { IMPORT_LOCK } from './import-lock.ts';
+import { storeFiles, storePassages } from './store-edition.ts';
+import { storePrepared } from './store-prepared.ts';
 
 export interface ImportOptions {
   /** Semantic number; must be newer than the current edition's. Absent = course.yaml's if newer, else the next patch. */
@@ -53,14 +54,13 @@ export async function importCurriculum(
 
   const checked = checkFiles(read.files);
   const issues = [...read.issues, ...checked.issues];
-  if (!checked.tree || issues.some((issue) => issue.severity === 'error')) throw new CurriculumFaulty(issues);
-  const earlier = await earlierSources(ctx.db, checked.tree);
-  const compiled = WRITINGS.map((writing) => compileCourse(checked.tree as CourseTree, writing, earlier));
-  const courseTree = checked.tree;
+  const course = checked.tree;
+  if (!course || issues.some((issue) => issue.severity === 'error')) throw new CurriculumFaulty(issues);
+  const compiled = compileTree(course, await earlierSources(ctx.db, course));
 
   return ctx.db.transaction().execute(async (tx): Promise<Imported> => {
     const db = tx as unknown as Db;
-    await sql`select pg_advisory_xact_lock(hashtext('bibliobus.curriculum-import'))`.execute(tx);
+    await sql`select pg_advisory_xact_lock(hashtext(${IMPORT_LOCK}))`.execute(tx);
     const current = await findCurrentEdition(db);
     if (current?.tree_hash === tree) return { edition: editionRef(current), changed: false, issues };
     if (
@@ -76,15 +76,18 @@ export async function importCurriculum(
     const edition = {
       id: newId(),
       ordinal: (current?.ordinal ?? 0) + 1,
-      number: options.number ?? numberAfter(current?.number, courseTree.edition),
+      number: options.number ?? numberAfter(current?.number, course.edition),
       parent_id: current?.id ?? null,
       tree_hash: tree,
       origin: options.origin ?? ('house' as const),
       published_at: ctx.clock(),
       changelog: options.changelog ?? '',
+      prepared_with: PREPARATION,
     };
     await tablesOf(db).insertInto('curriculum_edition').values(edition).execute();
-    await storeEdition(db, edition.id, { files: read.files, hashes, tree: courseTree, compiled });
+    await storeFiles(db, edition.id, read.files, hashes);
+    await storePassages(db, course);
+    await storePrepared(db, edition.id, course, compiled);
     await sql`select pg_notify('edition_published', ${edition.id})`.execute(tx);
     return { edition: editionRef(edition), changed: true, issues };
   });

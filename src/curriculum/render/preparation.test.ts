@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { compileCurriculum } from '../compile-curriculum.ts';
+import { quizKeyOf } from '../editions/quiz-key.ts';
+import { smallCourse } from '../fixtures/small-course.ts';
+import { PREPARATION } from './preparation.ts';
+
+test('a change in what is prepared raises PREPARATION', () => {
+  const { tree, compiled } = compileCurriculum(smallCourse());
+  const keys = Object.values(tree?.lessons ?? {}).map(quizKeyOf);
+  const seal = createHash('sha256')
+    .update(JSON.stringify([compiled, keys]))
+    .digest('hex')
+    .slice(0, 12);
+  // If this fails: raise PREPARATION, then write the new pair here.
+  expect([PREPARATION, seal]).toEqual([1, '303eca30a327']);
+});
