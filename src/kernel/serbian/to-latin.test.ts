@@ -15,6 +15,11 @@ it.each([
   ['БОЉ', 'BOLJ'],
   ['Џеп', 'Džep'],
   ['ЏЕП-ЊУШКА', 'DŽEP-NJUŠKA'],
+  ['СТАЊЕ-ЉУБАВ-Џеп', 'STANJE-LJUBAV-Džep'],
+  ['ЊУ и Њ.Ј.', 'NJU i Nj.J.'],
+  ['КО\u0301Њ', 'KÓNJ'],
+  ['КОЊ\u00ADИЦА, СТАЊ\u00AD', 'KONJ\u00ADICA, STANJ\u00AD'],
+  ['вѝно, ӣ, е\u0300', 'vìno, ī, è'],
   ['ђак, Ђак, ЂАК', 'đak, Đak, ĐAK'],
   ['Ђорђе Ћосић воли жабу', 'Đorđe Ćosić voli žabu'],
   ['SEO и Google претрага', 'SEO i Google pretraga'],
@@ -27,9 +32,10 @@ it('agrees with an independent dictionary that ships both scripts, word by word'
     readFileSync(join(dirname(require.resolve(name)), 'index.dic'), 'utf8').split('\n').slice(1).map((line) => line.split('/')[0]?.trim() ?? '').filter(Boolean); // prettier-ignore
   const latin = new Set(words('dictionary-sr-latn').map((word) => word.normalize('NFC')));
   const cyrillic = words('dictionary-sr');
-  expect(cyrillic.length).toBeGreaterThan(100_000);
-  const missing = cyrillic.filter((word) => !latin.has(toLatin(word)));
-  expect(missing.slice(0, 20)).toEqual([]);
+  expect(cyrillic.length).toBeGreaterThan(250_000);
+  const derived = new Set(cyrillic.map(toLatin));
+  expect([...derived].filter((word) => !latin.has(word))).toEqual([]);
+  expect([...latin].filter((word) => !derived.has(word))).toEqual([]);
 });
 
 describe('laws', () => {
@@ -39,6 +45,27 @@ describe('laws', () => {
   });
   it('keeps anything that is not Serbian Cyrillic', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary-ascii' }), (text) => toLatin(text) === text));
+  });
+  it('grows by exactly one letter for each љ, њ and џ', () => {
+    fc.assert(fc.property(serbian, (text) => toLatin(text).length === text.length + (text.match(/[љњџ]/giu) ?? []).length));
+  });
+  it('can be undone where no two letters look like a digraph', () => {
+    const letters = [...'абвгдђежзијклљмнњопрстћуфхцчџш'];
+    const back = new Map(letters.map((letter) => [toLatin(letter), letter]));
+    const undo = (latin: string): string => latin.replace(/lj|nj|dž|\p{L}/gu, (letter) => back.get(letter) ?? letter);
+    fc.assert(
+      fc.property(serbian, (text) => {
+        const small = text.toLowerCase();
+        fc.pre(!/лј|нј|дж/.test(small));
+        expect(undo(toLatin(small))).toBe(small);
+      }),
+    );
+  });
+  it('takes time in proportion to the text', () => {
+    const long = `Љ${'\u0301'.repeat(20)}`.repeat(20_000);
+    const began = performance.now();
+    toLatin(long);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
   it('never fails on any string', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof toLatin(text) === 'string'));

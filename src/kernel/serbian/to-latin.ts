@@ -6,18 +6,28 @@
 const PAIRS: Record<string, string> = {
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k', л: 'l', љ: 'lj', м: 'm',
   н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š',
+  // Accented vowels of dictionaries that Unicode has as one letter; the other accents are combining marks and stay.
+  ѐ: 'è', ѝ: 'ì', ӣ: 'ī', ӯ: 'ū',
 }; // prettier-ignore
 const DIGRAPHS = new Set(['љ', 'њ', 'џ']);
 const CYRILLIC = /[\u0400-\u04ff]/;
 const LETTER = /\p{L}/u;
 const UPPER = /\p{Lu}/u;
+/** What stands between two letters of one word without being seen: accents, soft hyphens, joiners. */
+const UNSEEN = /[\p{M}\p{Cf}]/u;
 
-/** Is the word around a capital digraph written in capitals? Looks at the nearest letter of the same word, first to the right. */
+/** The nearest letter of the same word in that direction. */
+function neighbour(letters: readonly string[], index: number, step: 1 | -1): string | undefined {
+  let at = index + step;
+  while (UNSEEN.test(letters[at] ?? '')) at += step;
+  const letter = letters[at];
+  return letter !== undefined && LETTER.test(letter) ? letter : undefined;
+}
+
+/** Is the word around a capital digraph written in capitals? The letter to the right decides, at the end the one to the left. */
 function amongCapitals(letters: readonly string[], index: number): boolean {
-  const next = letters[index + 1];
-  if (next !== undefined && LETTER.test(next)) return UPPER.test(next);
-  const previous = letters[index - 1];
-  return previous !== undefined && LETTER.test(previous) && UPPER.test(previous);
+  const decisive = neighbour(letters, index, 1) ?? neighbour(letters, index, -1);
+  return decisive !== undefined && UPPER.test(decisive);
 }
 
 /**

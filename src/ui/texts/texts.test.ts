@@ -56,7 +56,8 @@ describe.each(areas)('area %s', (area) => {
           (
             words
               .join(' ')
-              .replace(/`[^`]*`/g, '')
+              // Code, addresses, names of files and commands stay in Latin letters.
+              .replace(/`[^`]*`|[\w.+-]+@[\w.-]+|https?:\/\/\S+|\b[\w-]+\.(?:yaml|md|xml|txt|json|svg)\b|npm run \w+/g, '')
               .match(LATIN_WORD) ?? []
           ).filter((word) => !LATIN_ALLOWED.test(word)),
           where,
