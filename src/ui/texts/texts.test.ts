@@ -56,8 +56,11 @@ describe.each(areas)('area %s', (area) => {
           (
             words
               .join(' ')
-              // Code, addresses, names of files and commands stay in Latin letters.
-              .replace(/`[^`]*`|[\w.+-]+@[\w.-]+|https?:\/\/\S+|\b[\w-]+\.(?:yaml|md|xml|txt|json|svg)\b|npm run \w+/g, '')
+              // Code, addresses, names of files, commands and ids stay in Latin letters.
+              .replace(
+                /`[^`]*`|[\w.+-]+@[\w.-]+|https?:\/\/\S+|\b[\w-]+\.(?:yaml|md|xml|txt|json|svg)\b|npm run \w+|\b[a-z]+(?:-[a-z]+)+\b/g,
+                '',
+              )
               .match(LATIN_WORD) ?? []
           ).filter((word) => !LATIN_ALLOWED.test(word)),
           where,
