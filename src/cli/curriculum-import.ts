@@ -28,7 +28,7 @@ try {
   process.exitCode = 1;
   if (error instanceof CurriculumFaulty) {
     console.error(printIssues(error.issues));
-    console.error(`\n${error.details['errors']} errors: nothing was imported.`);
+    console.error(`\nNothing was imported; errors: ${error.details['errors']}.`);
   } else if (isRefusal(error) && error.code === 'edition-number-not-newer') {
     console.error(
       `The number ${error.details['number']} is not newer than ${error.details['current']}; write three numbers, for instance 2.0.0.`,
