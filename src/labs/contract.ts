@@ -127,6 +127,26 @@ export interface Report {
   lines: ReportLine[];
 }
 
+/** A scenario on paper, for the handbook: plain data that a book lays out. */
+export interface Paper {
+  title: string;
+  brief: string;
+  instructions: string;
+  /** The work as it begins, file by file; `code` keeps its line breaks. */
+  files: { heading: string; code: string; marked: number[] }[];
+  /** What to look at: a check's name and its rule, in words. */
+  checks: { name: string; rule: string }[];
+  /** Only the files that differ from the beginning. */
+  solution: { heading: string; code: string }[];
+}
+
+/** What a reviewer reads about an attempt: one sentence, and what is still open. */
+export interface Review {
+  solved: boolean;
+  summary: string;
+  open: { name: string; saw: string; next: string }[];
+}
+
 /** A lab's texts in one writing: flat keys, ICU messages. */
 export type LabTexts = Record<string, string>;
 
@@ -157,6 +177,11 @@ export interface LabManifest {
   title: Record<Language, string>;
   summary: Record<Language, string>;
   engine: () => Promise<LabEngine>;
+  /** The other faces: on paper, and for a reviewer of an attempt. */
+  faces: () => Promise<{
+    paper(scenario: string, writing: Writing, texts: LabTexts): Paper;
+    review(verdict: Verdict, writing: Writing, texts: LabTexts): Review;
+  }>;
   texts: Record<Language, () => Promise<LabTexts>>;
 }
 

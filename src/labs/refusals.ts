@@ -5,6 +5,8 @@ export const LAB_REFUSALS = [
   'lab-not-found',
   'scenario-not-found',
   'work-malformed',
+  'lab-slug-malformed',
+  'lab-exists',
   'fetch-not-allowed',
   'fetch-too-often',
   'fetch-address-malformed',

@@ -1,6 +1,6 @@
 import { languageOf, type Writing } from '../../kernel/writing.ts';
 import { toLatin } from '../../kernel/serbian/to-latin.ts';
-import type { LabEngine, LabManifest, LabTexts, ScenarioSummary } from '../contract.ts';
+import type { LabEngine, LabManifest, LabTexts, Paper, Review, ScenarioSummary, Verdict } from '../contract.ts';
 import { refuse } from '../refusals.ts';
 import { GUESTS } from './guests.ts';
 
@@ -48,6 +48,20 @@ export const readEngine = (slug: string): Promise<LabEngine> => manifestOf(slug)
 export async function labTexts(slug: string, writing: Writing): Promise<LabTexts> {
   const texts = await manifestOf(slug).texts[languageOf(writing)]();
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, inWriting(text, writing)]));
+}
+
+/** A scenario on paper, for the handbook; refuses an unknown lab or scenario. */
+export async function readPaper(slug: string, scenario: string, writing: Writing): Promise<Paper> {
+  const { scenarios } = await readEngine(slug);
+  if (!scenarios.some(({ id }) => id === scenario)) throw refuse('scenario-not-found', { scenario: scenario.slice(0, 64) });
+  const { paper } = await manifestOf(slug).faces();
+  return paper(scenario, writing, await labTexts(slug, writing));
+}
+
+/** What a reviewer reads about an attempt. */
+export async function readReview(slug: string, verdict: Verdict, writing: Writing): Promise<Review> {
+  const { review } = await manifestOf(slug).faces();
+  return review(verdict, writing, await labTexts(slug, writing));
 }
 
 /** Placeholders, code and addresses hold no Cyrillic, so the whole message may be rewritten. */
