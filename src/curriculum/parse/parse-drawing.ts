@@ -11,9 +11,12 @@ const ELEMENTS = wordSet(`
 `);
 const ATTRIBUTES = wordSet(`
   id class viewBox preserveAspectRatio xmlns version transform d points x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width
-  height fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit stroke-opacity opacity font-family font-size font-weight font-style letter-spacing text-anchor dominant-baseline alignment-baseline textLength lengthAdjust rotate offset stop-color stop-opacity
+  height fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray
+  stroke-dashoffset stroke-miterlimit stroke-opacity opacity font-family font-size font-weight font-style letter-spacing
+  text-anchor dominant-baseline alignment-baseline textLength lengthAdjust rotate offset stop-color stop-opacity
   gradientUnits gradientTransform patternUnits patternTransform patternContentUnits clip-path clip-rule clipPathUnits
-  mask maskUnits marker-start marker-mid marker-end markerWidth markerHeight refX refY orient markerUnits href vector-effect paint-order role aria-hidden focusable
+  mask maskUnits marker-start marker-mid marker-end markerWidth markerHeight refX refY orient markerUnits href
+  vector-effect paint-order role aria-hidden focusable
 `);
 const CLASSES = new Set(['ink', 'paper', 'accent', 'accent-2', 'soft', 'line']);
 const COLOURS = new Set(['none', 'currentColor', 'currentcolor', 'inherit', 'transparent']);
