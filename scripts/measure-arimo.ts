@@ -3,8 +3,11 @@
  * files of @fontsource/arimo. Run after a font update: `node scripts/measure-arimo.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 
+const FOLDER = dirname(fileURLToPath(import.meta.resolve('@fontsource/arimo/package.json')));
 const FILES = ['latin', 'latin-ext', 'cyrillic'];
 /** Basic Latin, Latin-1, Latin Extended-A, Romanian comma-below, Cyrillic, punctuation, €, №, ™. */
 const WANTED: [number, number][] = [
@@ -62,7 +65,7 @@ function glyphsOf(cmap: Buffer): (code: number) => number {
 const widths = new Map<number, number>();
 let unitsPerEm = 0;
 for (const name of FILES) {
-  const tables = tablesOf(readFileSync(`node_modules/@fontsource/arimo/files/arimo-${name}-400-normal.woff`));
+  const tables = tablesOf(readFileSync(`${FOLDER}/files/arimo-${name}-400-normal.woff`));
   const table = (tag: string): Buffer => {
     const found = tables.get(tag);
     if (!found) throw new Error(`The font file ${name} has no table ${tag}.`);
