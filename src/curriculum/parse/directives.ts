@@ -1,7 +1,10 @@
 /** What may stand for something else than prose, and how it has to be written. */
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { Nodes } from 'mdast';
+// Adds the three directives to mdast's types.
+import type {} from 'remark-directive';
 
-export type Directive = ContainerDirective | LeafDirective | TextDirective;
+export type Directive = Extract<Nodes, { type: 'containerDirective' | 'leafDirective' | 'textDirective' }>;
+export type ContainerDirective = Extract<Nodes, { type: 'containerDirective' }>;
 
 export interface AttributeRule {
   needed: boolean;

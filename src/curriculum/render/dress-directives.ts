@@ -1,7 +1,6 @@
 import type { BlockContent, DefinitionContent, Nodes, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import type { Writing } from '#kernel/writing.ts';
-import { isDirective, type Directive } from '../parse/directives.ts';
+import { isDirective, type ContainerDirective, type Directive } from '../parse/directives.ts';
 import { label, type LabelKey } from './label.ts';
 
 /** What a passage has to know of its lesson to be drawn. */
