@@ -35,31 +35,35 @@ function checkRomanian(prose: Prose, report: Report): void {
 
 function checkSerbian(prose: Prose, report: Report): void {
   checkQuotes(prose, report, '“', '„…“', /["”]/);
-  const latin = new Set<string>();
-  const mixed = new Set<string>();
   for (const [word] of prose.text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const hasLatin = /\p{Script=Latin}/u.test(word);
-    if (hasLatin && /\p{Script=Cyrillic}/u.test(word)) mixed.add(word);
-    else if (hasLatin && prose.inPage) latin.add(word);
+    if (/\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)) {
+      say(
+        prose,
+        report,
+        'mixed-script',
+        `“${word}” mixes Cyrillic and Latin letters.`,
+        'Type the whole word in one script; put a hyphen before a Cyrillic ending.',
+        'error',
+      );
+    }
   }
-  for (const word of mixed)
-    say(
-      prose,
-      report,
-      'mixed-script',
-      `“${word}” mixes Cyrillic and Latin letters.`,
-      'Type the whole word in one script; put a hyphen before a Cyrillic ending.',
-      'error',
-    );
-  for (const word of latin)
+  if (!prose.inPage) return;
+  // Neighbouring words are told together: they are marked together, too.
+  const told = new Set<string>();
+  for (const [run] of prose.text.matchAll(
+    /(?<![\p{L}\p{M}])(?:\p{Script=Latin}\p{M}*)+(?:[ ’'-](?:\p{Script=Latin}\p{M}*)+)*(?![\p{L}\p{M}])/gu,
+  )) {
+    if (told.has(run)) continue;
+    told.add(run);
     say(
       prose,
       report,
       'latin-in-cyrillic',
-      `“${word}” stands in Latin letters.`,
-      `Write it in Cyrillic, or mark it: :lat[${word}].`,
+      `“${run.slice(0, 80)}” stands in Latin letters.`,
+      `Write it in Cyrillic, or mark it: :lat[${run.slice(0, 80)}].`,
       'warning',
     );
+  }
 }
 
 function checkQuotes(prose: Prose, report: Report, closing: string, shown: string, wrong: RegExp): void {

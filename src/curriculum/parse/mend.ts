@@ -18,7 +18,13 @@ const EMPTY: Record<string, () => unknown> = {
  * about everything else in the same run. The faults themselves have been reported before.
  */
 export function mend<T>(raw: object, schema: z.ZodType<T>): T | undefined {
-  const copy: unknown = structuredClone(raw);
+  let copy: unknown;
+  try {
+    copy = structuredClone(raw);
+  } catch {
+    // Nested so deep that it cannot even be copied: nothing of it is worth mending.
+    return undefined;
+  }
   for (let round = 0; round < 12; round++) {
     const result = schema.safeParse(copy);
     const faults = result.success ? [] : result.error.issues.filter((fault) => !BEARABLE.has(fault.code));

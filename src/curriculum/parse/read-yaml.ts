@@ -7,8 +7,6 @@ import type { LineOf } from './tree.ts';
 
 /** More aliases than any person writes; past it a few lines of YAML grow into gigabytes. */
 const MAX_ALIASES = 50;
-/** Folding deeper than this is no curriculum and would exhaust the stack of whoever walks it. */
-const MAX_DEPTH = 40;
 
 export interface YamlSource {
   file: string;
@@ -39,7 +37,6 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, issues: Is
   let document: Document.Parsed;
   let raw: unknown;
   try {
-    if (nestingOf(source.text) > MAX_DEPTH) throw new RangeError('nested too deeply');
     document = parseDocument(source.text, {
       lineCounter: counter,
       prettyErrors: false,
@@ -90,21 +87,6 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, issues: Is
   }
   const mended = mend(raw, schema);
   return mended === undefined ? undefined : { value: mended, lineOf };
-}
-
-/** A cheap upper bound of how deep YAML nests: open flow brackets, or indentation steps and dashes on one line. */
-function nestingOf(text: string): number {
-  let open = 0;
-  let deepest = 0;
-  for (const line of text.split('\n')) {
-    const lead = /^[\s\-?:]*/.exec(line)?.[0] ?? '';
-    deepest = Math.max(deepest, (lead.match(/[-?:](?=\s)/g)?.length ?? 0) + open);
-    for (const sign of line) {
-      if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++open);
-      else if ((sign === ']' || sign === '}') && open > 0) open--;
-    }
-  }
-  return deepest;
 }
 
 const remedyForYaml = (code: string): string =>

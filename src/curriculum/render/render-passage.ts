@@ -48,7 +48,8 @@ function finish(html: HastRoot, at: Surroundings, figures: readonly Figure[]): v
       parent.children[index] = frame(node, label(at.words, 'table', { number: table++ }));
       return SKIP;
     }
-    if (node.tagName === 'th') node.properties['scope'] = 'col';
+    // Long lines of code scroll, and what scrolls must be reachable by keyboard.
+    if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
     if (node.tagName === 'figure') {
       const figure = figures.find((candidate) => candidate.name === node.properties['dataName']);
       const prefix = `${at.anchor}-f${++drawn}`;

@@ -20,6 +20,7 @@ const SCHEMA: Schema = {
   tagNames: TAGS,
   attributes: {
     a: ['href', 'rel', 'ariaLabel', ['className', 'term']],
+    pre: ['tabIndex'],
     code: [['className', /^language-[\w-]+$/]],
     ol: ['start'],
     th: ['scope', ['align', 'left', 'center', 'right']],
