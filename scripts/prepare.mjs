@@ -90,6 +90,12 @@ function linkLibraries() {
   }
 }
 
+/** SvelteKit writes its types and TypeScript settings into node_modules, where an install clears them away. */
+function writeKitTypes() {
+  if (existsSync(join(MODULES, '$app', 'tsconfig.json'))) return;
+  step("Wrote the framework's types", () => void run(ourNode(), [join(MODULES, '@sveltejs', 'kit', 'svelte-kit.js'), 'sync']));
+}
+
 const SOURCES = ['src', 'labs', 'specs', 'static', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 const NOT_BUILT = /\.test\.ts$|(^|[\\/])(cli|fixtures|server)$|\.md$/;
 
@@ -214,6 +220,7 @@ function browser() {
 try {
   install();
   linkLibraries();
+  writeKitTypes();
   if (process.argv.includes('--build')) build();
   if (process.argv.includes('--browser')) browser();
 } catch (error) {
