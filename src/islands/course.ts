@@ -1,5 +1,8 @@
-/** Paints onto the course map what this person has begun and done. Marks: `[data-progress-for=<lesson id>]` with `[data-stamp]` inside. */
-import { openDevice, syncWithAccount, type LessonProgress } from '#learning';
+/**
+ * Paints onto the course map what this person has begun and done. Marks: `[data-module]` around a module with
+ * `[data-module-progress]`, `[data-progress-for=<lesson id>]` with `[data-stamp]` inside.
+ */
+import { keepSynced, openDevice, type LessonProgress } from '#learning';
 import { say } from './texts.ts';
 
 function paint(progress: LessonProgress[]): void {
@@ -22,7 +25,7 @@ function paint(progress: LessonProgress[]): void {
 }
 
 const device = await openDevice();
-const repaint = async (): Promise<void> => paint((await device.read()).progress);
-await repaint();
+const repaint = async (): Promise<void> => paint(await device.list('progress'));
 device.watch(() => void repaint());
-if ((await syncWithAccount()) === 'synced') await repaint();
+await repaint();
+keepSynced();

@@ -2,7 +2,7 @@
  * The lesson page's island. Marks in the page: `[data-lesson-id][data-edition]` around the lesson, `[data-done-button]` and
  * `[data-done-status]`, and the quiz's form `[data-quiz]` with `[data-quiz-item]`, `[data-feedback]`, `[data-quiz-status]`.
  */
-import { openDevice, syncWithAccount } from '#learning';
+import { keepSynced, openDevice } from '#learning';
 import { keepDone } from './lesson/done.ts';
 import { keepPassage } from './lesson/passage.ts';
 import { keepQuiz } from './lesson/quiz.ts';
@@ -13,15 +13,17 @@ if (lesson) {
   const { lessonId = '', edition = '' } = lesson.dataset;
   keepPassage();
   const device = await openDevice();
-  if (!device.remembers) {
-    const status = lesson.querySelector('[data-done-status]');
+  const status = lesson.querySelector('[data-done-status]');
+  if (!device.remembers && status) status.textContent = say('lesson.deviceFull');
+  keepQuiz(lesson, device, lessonId, edition);
+  await keepDone(lesson, device, lessonId);
+  try {
+    const now = new Date().toISOString();
+    if (!(await device.list('progress')).some((each) => each.lessonId === lessonId))
+      await device.add({ progress: [{ lessonId, openedAt: now, done: false, changedAt: now }] });
+  } catch {
     if (status) status.textContent = say('lesson.deviceFull');
   }
-  const now = new Date().toISOString();
-  if (!(await device.read()).progress.some((each) => each.lessonId === lessonId))
-    await device.add({ progress: [{ lessonId, openedAt: now, done: false, changedAt: now }] });
-  await syncWithAccount();
-  await keepDone(lesson, device, lessonId);
-  await keepQuiz(lesson, device, lessonId, edition);
-  addEventListener('online', () => void syncWithAccount());
+  // Last, so that nothing on the page waits for the network.
+  keepSynced();
 }

@@ -1,6 +1,7 @@
 /** The front door of learning: what a browser may know. */
 export type * from './bundles/bundle.ts';
-export { mergeBundles } from './bundles/merge-bundles.ts';
+export { deleteArtifact, listArtifacts, saveArtifact, type LibraryItem } from './device/artifacts.ts';
 export { openDevice, type Device, type Draft } from './device/device.ts';
-export { forgetAccount, syncWithAccount, type Synced } from './device/sync.ts';
+export { randomId } from './device/random-id.ts';
+export { forgetAccount, keepSynced, syncWithAccount, type Synced } from './device/sync.ts';
 export type { MarkedItem } from './quizzes/mark-answer.ts';

@@ -1,3 +1,3 @@
 /** Every expected "no" of this room. */
-export const REFUSALS = ['bundle-malformed', 'answers-malformed', 'artifact-not-found'] as const;
+export const REFUSALS = ['bundle-malformed', 'answers-malformed', 'other-account', 'account-full'] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

@@ -5,9 +5,16 @@ import type { Db, Migrations, Tx } from '#platform/database/db.ts';
 /** Written as a JSON string, read as a value. */
 type Json<Value> = ColumnType<Value, string, string>;
 
-/** The tables that this room alone writes. */
+/** The tables that this room alone writes. `change` counts the changes of one account: a device asks for those after the last it saw. */
 export type LearningTables = {
-  learning_progress: { account_id: string; lesson_id: string; opened_at: Date; done: boolean; changed_at: Date };
+  learning_progress: {
+    account_id: string;
+    lesson_id: string;
+    opened_at: Date;
+    done: boolean;
+    changed_at: Date;
+    change: number;
+  };
   learning_answer: {
     account_id: string;
     id: string;
@@ -17,6 +24,7 @@ export type LearningTables = {
     given: Json<string[]>;
     at: Date;
     verdict: 'right' | 'wrong' | null;
+    change: number;
   };
   learning_artifact: {
     account_id: string;
@@ -25,6 +33,7 @@ export type LearningTables = {
     deleted_at: Date | null;
     artifact: Json<Artifact> | null;
     verified: boolean;
+    change: number;
   };
 };
 
@@ -43,6 +52,12 @@ export const migrations: Migrations = {
       await sql`create table learning_artifact (
         account_id text not null, id uuid not null, saved_at timestamptz not null, deleted_at timestamptz, artifact jsonb, verified boolean not null,
         primary key (account_id, id), check ((deleted_at is null) = (artifact is not null)))`.execute(db);
+    },
+  },
+  '2026-11-23-learning-2': {
+    async up(db) {
+      for (const table of ['learning_progress', 'learning_answer', 'learning_artifact'])
+        await sql`alter table ${sql.table(table)} add column change integer not null default 1`.execute(db);
     },
   },
 };

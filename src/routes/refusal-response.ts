@@ -30,6 +30,8 @@ const STATUSES: Record<string, number> = {
   'administrator-exists': 409,
   'no-edition': 503,
   'fetch-not-allowed': 403,
+  'other-account': 409,
+  'account-full': 413,
 };
 
 /** HTTP status of a refusal: what is not there is 404, what came too often 429; the rest stands above or is 400. */

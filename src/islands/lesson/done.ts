@@ -6,21 +6,24 @@ export async function keepDone(lesson: HTMLElement, device: Device, lessonId: st
   const button = lesson.querySelector<HTMLButtonElement>('[data-done-button]');
   const status = lesson.querySelector<HTMLElement>('[data-done-status]');
   if (!button || !status) return;
-  const known = async () => (await device.read()).progress.find((each) => each.lessonId === lessonId);
+  const known = async () => (await device.list('progress')).find((each) => each.lessonId === lessonId);
   const paint = async (): Promise<void> => {
-    const done = (await known())?.done ?? false;
-    button.textContent = say(done ? 'lesson.doneState' : 'lesson.doneButton');
-    button.setAttribute('aria-pressed', String(done));
+    button.textContent = say((await known())?.done ? 'lesson.doneState' : 'lesson.doneButton');
   };
   button.addEventListener('click', () => {
     void (async () => {
-      const before = await known();
-      const now = new Date().toISOString();
-      const done = !(before?.done ?? false);
-      await device.add({ progress: [{ lessonId, openedAt: before?.openedAt ?? now, done, changedAt: now }] });
-      await paint();
-      status.textContent = say(done ? 'lesson.doneSaid' : 'lesson.undoneSaid');
-      await syncWithAccount();
+      try {
+        const before = await known();
+        const now = new Date().toISOString();
+        const done = !(before?.done ?? false);
+        await device.add({ progress: [{ lessonId, openedAt: before?.openedAt ?? now, done, changedAt: now }] });
+        await paint();
+        status.textContent = say(done ? 'lesson.doneSaid' : 'lesson.undoneSaid');
+        if (!device.remembers) status.textContent += ` ${say('lesson.deviceFull')}`;
+        await syncWithAccount();
+      } catch {
+        status.textContent = say('lesson.deviceFull');
+      }
     })();
   });
   device.watch(() => void paint());

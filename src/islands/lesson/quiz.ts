@@ -1,4 +1,4 @@
-import { syncWithAccount, type Answer, type Device, type MarkedItem } from '#learning';
+import { randomId, syncWithAccount, type Answer, type Device, type MarkedItem } from '#learning';
 import { say } from '../texts.ts';
 
 type Marked = Record<string, MarkedItem>;
@@ -11,12 +11,19 @@ function readForm(form: HTMLFormElement): Record<string, string[]> {
   return answers;
 }
 
-/** Puts earlier answers back into the form. */
-function fillForm(form: HTMLFormElement, answers: Answer[]): void {
+/** The last answer to each item of the lesson. */
+async function lastAnswers(device: Device, lessonId: string): Promise<Map<string, Answer>> {
   const latest = new Map<string, Answer>();
-  for (const answer of answers) if ((latest.get(answer.itemId)?.at ?? '') <= answer.at) latest.set(answer.itemId, answer);
+  for (const answer of await device.list('answers'))
+    if (answer.lessonId === lessonId && (latest.get(answer.itemId)?.at ?? '') <= answer.at) latest.set(answer.itemId, answer);
+  return latest;
+}
+
+/** Puts earlier answers back into the form, unless the reader has begun to answer. */
+function fillForm(form: HTMLFormElement, answers: Map<string, Answer>): void {
+  if (Object.keys(readForm(form)).length > 0) return;
   for (const input of form.querySelectorAll('input')) {
-    const given = latest.get(input.name)?.given;
+    const given = answers.get(input.name)?.given;
     if (!given) continue;
     if (input.type === 'text') input.value = given[0] ?? '';
     else input.checked = given.includes(input.value);
@@ -34,51 +41,74 @@ function paint(form: HTMLFormElement, marked: Marked): void {
     word.append(Object.assign(document.createElement('strong'), { textContent: say(`lesson.${mark.verdict}`) }));
     const told = mark.feedback.map((html) => Object.assign(document.createElement('div'), { innerHTML: html }));
     place.replaceChildren(word, ...told);
+    place.id ||= `feedback-${field.dataset.quizItem}`;
+    field.setAttribute('aria-describedby', place.id);
+  }
+}
+
+/** The server's verdicts; null when it could not be asked. A refusal comes as its sentence. */
+async function askForMarks(lessonId: string, answers: Record<string, string[]>): Promise<Marked | string | null> {
+  try {
+    const reply = await fetch('/api/quiz/mark', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ lessonId, writing: location.pathname.split('/')[1], answers }),
+    });
+    const told = (await reply.json()) as { items?: Marked; message?: string };
+    return told.items ?? told.message ?? null;
+  } catch {
+    return null;
   }
 }
 
 /** The quiz: answers stay on the device, the server marks them, verdicts appear in place and are said once. */
-export async function keepQuiz(lesson: HTMLElement, device: Device, lessonId: string, editionId: string): Promise<void> {
+export function keepQuiz(lesson: HTMLElement, device: Device, lessonId: string, editionId: string): void {
   const form = lesson.querySelector<HTMLFormElement>('[data-quiz]');
   const status = form?.querySelector('[data-quiz-status]');
-  if (!form || !status) return;
-  fillForm(
-    form,
-    (await device.read()).answers.filter((answer) => answer.lessonId === lessonId),
-  );
+  const button = form?.querySelector('button');
+  if (!form || !status || !button) return;
+
+  const check = async (): Promise<void> => {
+    const answers = readForm(form);
+    const before = await lastAnswers(device, lessonId);
+    const at = new Date().toISOString();
+    // The same answer once more is no news.
+    const fresh = Object.entries(answers).filter(([item, given]) => String(before.get(item)?.given) !== String(given));
+    await device.add({
+      answers: fresh.map(([itemId, given]) => ({ id: randomId(), lessonId, itemId, editionId, given, at, verdict: null })),
+    });
+    const marked = await askForMarks(lessonId, answers);
+    if (marked === null || typeof marked === 'string') {
+      status.textContent = marked ?? say('lesson.quizFault');
+      return;
+    }
+    paint(form, marked);
+    const marks = Object.values(marked);
+    const right = marks.filter((mark) => mark.verdict === 'right').length;
+    status.textContent = say('lesson.quizResult', { right, all: marks.length });
+    await syncWithAccount();
+  };
+
+  let checking = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void (async () => {
-      const answers = readForm(form);
-      const at = new Date().toISOString();
-      const kept: Answer[] = Object.entries(answers).map(([itemId, given]) => ({
-        id: crypto.randomUUID(),
-        lessonId,
-        itemId,
-        editionId,
-        given,
-        at,
-        verdict: null,
-      }));
-      await device.add({ answers: kept });
-      try {
-        const reply = await fetch('/api/quiz/mark', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ lessonId, writing: location.pathname.split('/')[1], answers }),
-        });
-        const told = (await reply.json()) as { items?: Marked; message?: string };
-        if (!told.items) throw new Error(told.message ?? say('lesson.quizFault'));
-        paint(form, told.items);
-        const marks = Object.values(told.items);
-        status.textContent = say('lesson.quizResult', {
-          right: marks.filter((mark) => mark.verdict === 'right').length,
-          all: marks.length,
-        });
-        await syncWithAccount();
-      } catch (fault) {
-        status.textContent = fault instanceof TypeError || !(fault instanceof Error) ? say('lesson.quizFault') : fault.message;
-      }
-    })();
+    if (checking) return;
+    checking = true;
+    button.setAttribute('aria-disabled', 'true');
+    check()
+      .catch(() => (status.textContent = say('lesson.deviceFull')))
+      .finally(() => {
+        checking = false;
+        button.removeAttribute('aria-disabled');
+      });
   });
+  // A verdict on an answer that is being changed is not true any more.
+  form.addEventListener('input', ({ target }) => {
+    const field = target instanceof Element ? target.closest('[data-quiz-item]') : null;
+    field?.querySelector('[data-feedback]')?.replaceChildren();
+  });
+  lastAnswers(device, lessonId).then(
+    (answers) => fillForm(form, answers),
+    () => undefined,
+  );
 }

@@ -1,88 +1,130 @@
-import type { Ctx, Db, Tx } from '#platform/database/db.ts';
-import { tablesOf } from '../tables.ts';
-import type { Bundle } from './bundle.ts';
+import { sql, type Selectable } from 'kysely';
+import type { Db, Tx } from '#platform/database/db.ts';
+import { tablesOf, type LearningTables } from '../tables.ts';
+import type { Answer, Bundle, KeptArtifact, LessonProgress } from './bundle.ts';
+import { MOST, type AccountNews } from './parcels.ts';
+
+const progressOf = (row: Selectable<LearningTables['learning_progress']>): LessonProgress => ({
+  lessonId: row.lesson_id,
+  openedAt: row.opened_at.toISOString(),
+  done: row.done,
+  changedAt: row.changed_at.toISOString(),
+});
+const answerOf = (row: Selectable<LearningTables['learning_answer']>): Answer => ({
+  id: row.id,
+  lessonId: row.lesson_id,
+  itemId: row.item_id,
+  editionId: row.edition_id,
+  given: row.given,
+  at: row.at.toISOString(),
+  verdict: row.verdict,
+});
+const artifactOf = (row: Selectable<LearningTables['learning_artifact']>): KeptArtifact => ({
+  id: row.id,
+  savedAt: row.saved_at.toISOString(),
+  deletedAt: row.deleted_at?.toISOString() ?? null,
+  artifact: row.artifact,
+  verified: row.verified,
+});
+
+/** Until the transaction ends, nobody else changes what this account has learnt. */
+export const lockAccount = (tx: Db | Tx, accountId: string): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`learning:${accountId}`}, 0))`.execute(tx);
 
 /** Everything that an account has kept. */
 export async function readAccountBundle(db: Db | Tx, accountId: string): Promise<Bundle> {
   const tables = tablesOf(db);
-  const [progress, answers, artifacts] = [
-    await tables.selectFrom('learning_progress').selectAll().where('account_id', '=', accountId).orderBy('lesson_id').execute(),
-    await tables.selectFrom('learning_answer').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
-    await tables.selectFrom('learning_artifact').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
-  ];
   return {
-    progress: progress.map((row) => ({
-      lessonId: row.lesson_id,
-      openedAt: row.opened_at.toISOString(),
-      done: row.done,
-      changedAt: row.changed_at.toISOString(),
-    })),
-    answers: answers.map((row) => ({
-      id: row.id,
-      lessonId: row.lesson_id,
-      itemId: row.item_id,
-      editionId: row.edition_id,
-      given: row.given,
-      at: row.at.toISOString(),
-      verdict: row.verdict,
-    })),
-    artifacts: artifacts.map((row) => ({
-      id: row.id,
-      savedAt: row.saved_at.toISOString(),
-      deletedAt: row.deleted_at?.toISOString() ?? null,
-      artifact: row.artifact,
-      verified: row.verified,
-    })),
-  };
+    progress: (await tables.selectFrom('learning_progress').selectAll().where('account_id', '=', accountId).orderBy('lesson_id').execute()).map(progressOf),
+    answers: (await tables.selectFrom('learning_answer').selectAll().where('account_id', '=', accountId).orderBy('id').execute()).map(answerOf),
+    artifacts: (await tables.selectFrom('learning_artifact').selectAll().where('account_id', '=', accountId).orderBy('id').execute()).map(artifactOf),
+  }; // prettier-ignore
 }
 
-/** Writes a merged bundle over what the account has; rows that are the same already cost nothing. */
-export async function writeAccountBundle(tx: Tx, accountId: string, { progress, answers, artifacts }: Bundle): Promise<void> {
+/** What the account has under the keys that a parcel names. */
+export async function readKnown(db: Db | Tx, accountId: string, named: Bundle): Promise<Bundle> {
+  const tables = tablesOf(db);
+  const any = (keys: string[]) => sql<string>`any(${keys}::text[])`;
+  const anyId = (keys: { id: string }[]) => sql<string>`any(${keys.map(({ id }) => id)}::uuid[])`;
+  const lessons = any(named.progress.map(({ lessonId }) => lessonId));
+  const [progress, answers, artifacts] = [
+    await tables.selectFrom('learning_progress').selectAll().where('account_id', '=', accountId).where('lesson_id', '=', lessons).execute(),
+    await tables.selectFrom('learning_answer').selectAll().where('account_id', '=', accountId).where('id', '=', anyId(named.answers)).execute(),
+    await tables.selectFrom('learning_artifact').selectAll().where('account_id', '=', accountId).where('id', '=', anyId(named.artifacts)).execute(),
+  ]; // prettier-ignore
+  return { progress: progress.map(progressOf), answers: answers.map(answerOf), artifacts: artifacts.map(artifactOf) };
+}
+
+/** How many changes the account has seen, and how much it holds. */
+export async function weighAccount(tx: Db | Tx, accountId: string) {
+  const { rows } = await sql<{ changes: number; progress: number; answers: number; artifacts: number; artifactBytes: number }>`
+    with p as (select count(*)::int as n, max(change) as change from learning_progress where account_id = ${accountId}),
+      a as (select count(*)::int as n, max(change) as change from learning_answer where account_id = ${accountId}),
+      w as (select count(artifact)::int as n, max(change) as change, coalesce(sum(pg_column_size(artifact)), 0)::float8 as bytes
+        from learning_artifact where account_id = ${accountId})
+    select coalesce(greatest(p.change, a.change, w.change), 0) as changes, p.n as progress, a.n as answers, w.n as artifacts,
+      w.bytes as "artifactBytes" from p, a, w`.execute(tx);
+  return rows[0] ?? { changes: 0, progress: 0, answers: 0, artifacts: 0, artifactBytes: 0 };
+}
+
+/** Writes what is new or has changed, under the account's next number of change. Call under `lockAccount`. */
+export async function writeNews(tx: Tx, accountId: string, { progress, answers, artifacts }: Bundle): Promise<void> {
+  if (progress.length + answers.length + artifacts.length === 0) return;
   const tables = tablesOf(tx);
+  const own = { account_id: accountId, change: (await weighAccount(tx, accountId)).changes + 1 };
   for (const each of progress) {
-    const row = { opened_at: new Date(each.openedAt), done: each.done, changed_at: new Date(each.changedAt) };
+    const row = { ...own, lesson_id: each.lessonId, opened_at: new Date(each.openedAt), done: each.done, changed_at: new Date(each.changedAt) }; // prettier-ignore
     await tables
       .insertInto('learning_progress')
-      .values({ account_id: accountId, lesson_id: each.lessonId, ...row })
+      .values(row)
       .onConflict((conflict) => conflict.columns(['account_id', 'lesson_id']).doUpdateSet(row))
       .execute();
   }
   for (const { id, lessonId, itemId, editionId, given, at, verdict } of answers) {
+    const row = { ...own, id, lesson_id: lessonId, item_id: itemId, edition_id: editionId, given: JSON.stringify(given), at: new Date(at), verdict }; // prettier-ignore
     await tables
       .insertInto('learning_answer')
-      .values({
-        account_id: accountId,
-        id,
-        lesson_id: lessonId,
-        item_id: itemId,
-        edition_id: editionId,
-        given: JSON.stringify(given),
-        at: new Date(at),
-        verdict,
-      })
-      .onConflict((conflict) => conflict.columns(['account_id', 'id']).doUpdateSet({ verdict }))
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['account_id', 'id']).doUpdateSet(row))
       .execute();
   }
   for (const { id, savedAt, deletedAt, artifact, verified } of artifacts) {
     const row = {
+      ...own,
+      id,
+      saved_at: new Date(savedAt),
       deleted_at: deletedAt === null ? null : new Date(deletedAt),
       artifact: artifact === null ? null : JSON.stringify(artifact),
       verified,
     };
     await tables
       .insertInto('learning_artifact')
-      .values({ account_id: accountId, id, saved_at: new Date(savedAt), ...row })
+      .values(row)
       .onConflict((conflict) => conflict.columns(['account_id', 'id']).doUpdateSet(row))
       .execute();
   }
 }
 
-/** For the person's own export: everything, readable. */
-export const exportPerson = (ctx: Ctx, accountId: string): Promise<Bundle> => readAccountBundle(ctx.db, accountId);
-
-/** Removes everything that this room keeps about a person. */
-export async function erasePerson(ctx: Ctx, accountId: string): Promise<void> {
-  const tables = tablesOf(ctx.db);
-  for (const table of ['learning_progress', 'learning_answer', 'learning_artifact'] as const)
-    await tables.deleteFrom(table).where('account_id', '=', accountId).execute();
+/** What has changed after `since`, at most as much as one answer should weigh (but at least one change). */
+export async function readNews(tx: Db | Tx, accountId: string, since: number): Promise<Omit<AccountNews, 'account'>> {
+  const { changes } = await weighAccount(tx, accountId);
+  const from = since > changes ? 0 : since;
+  const { rows } = await sql<{ change: number }>`
+    select change from (select change, sum(sum(pg_column_size(artifact))) over (order by change) as bytes
+      from learning_artifact where account_id = ${accountId} and change > ${from} group by change) heavy
+    where bytes > ${MOST.bytes} order by change limit 1`.execute(tx);
+  const upTo = rows[0]?.change ?? changes;
+  const tables = tablesOf(tx);
+  const [progress, answers, artifacts] = [
+    await tables.selectFrom('learning_progress').selectAll().where('account_id', '=', accountId).where('change', '>', from).where('change', '<=', upTo).execute(),
+    await tables.selectFrom('learning_answer').selectAll().where('account_id', '=', accountId).where('change', '>', from).where('change', '<=', upTo).execute(),
+    await tables.selectFrom('learning_artifact').selectAll().where('account_id', '=', accountId).where('change', '>', from).where('change', '<=', upTo).execute(),
+  ]; // prettier-ignore
+  return {
+    upTo,
+    more: upTo < changes,
+    progress: progress.map(progressOf),
+    answers: answers.map(answerOf),
+    artifacts: artifacts.map(artifactOf),
+  };
 }

@@ -1,79 +1,68 @@
-import { sql } from 'kysely';
-import { readQuizKey } from '#curriculum/server';
+import { readAccount } from '#accounts/server';
 import { requireAccount } from '#kernel/actor.ts';
-import { isRefusal } from '#kernel/refusal.ts';
-import { judgeWork } from '#labs/server';
-import type { Ctx } from '#platform/database/db.ts';
-import { markAnswer } from '../quizzes/mark-answer.ts';
-import { readAccountBundle, writeAccountBundle } from './account-bundle.ts';
-import type { Answer, Bundle, KeptArtifact } from './bundle.ts';
-import { mergeBundles } from './merge-bundles.ts';
-import { parseBundle } from './parse-bundle.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Ctx, Db } from '#platform/database/db.ts';
+import type { RefusalCode } from '../refusals.ts';
+import { lockAccount, readKnown, readNews, weighAccount, writeNews } from './account-bundle.ts';
+import type { Bundle } from './bundle.ts';
+import { MERGING } from './merge-bundles.ts';
+import type { AccountNews } from './parcels.ts';
+import { parseParcel } from './parse-parcel.ts';
+import { judgeAll, markAll } from './settle-parcel.ts';
 
-/** Only what a bundle says differently from what is known, so that a sync without news writes nothing. */
-const newsIn = (merged: Bundle, known: Bundle): Bundle => {
-  const fresh = <Kept>(all: Kept[], old: Kept[]): Kept[] => {
-    const before = new Set(old.map((each) => JSON.stringify(each)));
-    return all.filter((each) => !before.has(JSON.stringify(each)));
-  };
-  return {
-    progress: fresh(merged.progress, known.progress),
-    answers: fresh(merged.answers, known.answers),
-    artifacts: fresh(merged.artifacts, known.artifacts),
-  };
-};
+/** How much one account may keep: far above what a person does in years. */
+export const ACCOUNT_MOST = { progress: 5_000, answers: 50_000, artifacts: 1_000, artifactBytes: 200 * 1024 * 1024 } as const;
 
-/** The server's own verdict on an answer; null when the quiz or the item is no longer there. */
-async function marked(ctx: Ctx, answer: Answer): Promise<Answer> {
-  try {
-    const key = (await readQuizKey(ctx, answer.lessonId)).items.find((item) => item.id === answer.itemId);
-    const verdict = key ? markAnswer(key, answer.given, 'en').verdict : null;
-    return { ...answer, verdict: verdict === 'unanswered' ? null : verdict };
-  } catch (refusal) {
-    if (isRefusal(refusal)) return answer;
-    throw refusal;
+/** What the account does not know yet, or knows differently, after merging. */
+function newsFor<Kind extends keyof Bundle>(kind: Kind, known: Bundle[Kind], brought: Bundle[Kind]): Bundle[Kind] {
+  type Kept = Bundle[Kind][number];
+  const { keyOf, merge } = MERGING[kind];
+  const stamp = (kept: Kept): string => JSON.stringify({ ...kept, artifact: undefined, given: undefined });
+  const merged = new Map<string, Kept>(known.map((kept) => [keyOf(kept), kept]));
+  const before = new Map([...merged].map(([key, kept]) => [key, stamp(kept)]));
+  for (const kept of brought) {
+    const other = merged.get(keyOf(kept));
+    merged.set(keyOf(kept), other === undefined ? kept : merge(other, kept));
   }
-}
-
-/** The server's own verdict on lab work. Work of a lab or version that this server does not know is kept, unverified. */
-async function judged(kept: KeptArtifact, today: string): Promise<KeptArtifact> {
-  if (kept.artifact === null) return kept;
-  try {
-    const { verdict, specVersions, work } = await judgeWork(
-      kept.artifact.lab,
-      kept.artifact.scenario,
-      kept.artifact.inputs,
-      today,
-    );
-    return { ...kept, verified: true, artifact: { ...kept.artifact, inputs: work, results: verdict, specVersions } };
-  } catch (refusal) {
-    if (isRefusal(refusal)) return kept;
-    throw refusal;
-  }
+  return [...merged].filter(([key, kept]) => before.get(key) !== stamp(kept)).map(([, kept]) => kept) as Bundle[Kind];
 }
 
 /**
- * Brings a device and the account together: both then know everything, in the account with the server's verdicts.
- * Returns the whole of what the account now has. May be repeated; two devices at once wait for each other.
+ * Takes a device's parcel into the account, with the server's own verdicts, and answers with what the device does not know.
+ * May be repeated; two devices at once wait for each other. Refuses a parcel that belongs to another account
+ * (`other-account`), a malformed one, and one that does not fit any more (`account-full`); then nothing is changed.
  */
-export async function syncDevice(ctx: Ctx, input: unknown): Promise<Bundle> {
+export async function syncDevice(ctx: Ctx, input: unknown): Promise<AccountNews> {
   const accountId = requireAccount(ctx.actor);
   const now = ctx.clock();
-  const device = parseBundle(input, now);
-  const before = await readAccountBundle(ctx.db, accountId);
-  const knownAnswers = new Set(before.answers.map(({ id }) => id));
-  const knownArtifacts = new Set(before.artifacts.map(({ id }) => id));
-  const today = now.toISOString().slice(0, 10);
-  const checked: Bundle = {
-    progress: device.progress,
-    answers: await Promise.all(device.answers.map((answer) => (knownAnswers.has(answer.id) ? answer : marked(ctx, answer)))),
-    artifacts: await Promise.all(device.artifacts.map((kept) => (knownArtifacts.has(kept.id) ? kept : judged(kept, today)))),
-  };
+  const parcel = parseParcel(input, now);
+  if (parcel.account !== null && parcel.account !== accountId) throw new Refusal<RefusalCode>('other-account');
+
+  const settled = await readKnown(ctx.db, accountId, parcel);
+  const isMarked = new Set(settled.answers.filter(({ verdict }) => verdict !== null).map(({ id }) => id));
+  const isJudged = new Set(settled.artifacts.filter((kept) => kept.verified || kept.deletedAt !== null).map(({ id }) => id));
+  const answers = await markAll(
+    ctx,
+    parcel.answers.filter(({ id }) => !isMarked.has(id)),
+  );
+  const artifacts = await judgeAll(
+    parcel.artifacts.filter((kept) => kept.deletedAt !== null || !isJudged.has(kept.id)),
+    now.toISOString().slice(0, 10),
+  );
+
   return ctx.db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`learning:${accountId}`}, 0))`.execute(tx);
-    const known = await readAccountBundle(tx, accountId);
-    const merged = mergeBundles(known, checked);
-    await writeAccountBundle(tx, accountId, newsIn(merged, known));
-    return merged;
+    await lockAccount(tx, accountId);
+    // Refuses when somebody has erased the account since the request began.
+    await readAccount({ ...ctx, db: tx as unknown as Db });
+    const known = await readKnown(tx, accountId, parcel);
+    await writeNews(tx, accountId, {
+      progress: newsFor('progress', known.progress, parcel.progress),
+      answers: newsFor('answers', known.answers, answers),
+      artifacts: newsFor('artifacts', known.artifacts, artifacts),
+    });
+    const weight = await weighAccount(tx, accountId);
+    for (const what of ['progress', 'answers', 'artifacts', 'artifactBytes'] as const)
+      if (weight[what] > ACCOUNT_MOST[what]) throw new Refusal<RefusalCode>('account-full', { most: ACCOUNT_MOST[what] });
+    return { account: accountId, ...(await readNews(tx, accountId, parcel.since)) };
   });
 }

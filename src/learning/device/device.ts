@@ -1,14 +1,15 @@
 /**
- * What a browser keeps: IndexedDB, or memory where that is not to be had (`remembers` is then false and the page says so).
- * Every write is one transaction, so two tabs never overwrite each other; other tabs are told by a broadcast.
+ * What a person has done, on her own device. Every write is one transaction, so two tabs never overwrite each other; other
+ * tabs are told by a broadcast.
  */
-import { emptyBundle, type Bundle } from '../bundles/bundle.ts';
-import { mergeBundles } from '../bundles/merge-bundles.ts';
+import type { Bundle } from '../bundles/bundle.ts';
+import { MERGING } from '../bundles/merge-bundles.ts';
+import { randomId } from './random-id.ts';
+import { openStorage, type Shelves, type Storage } from './storage.ts';
 
-const NAME = 'bibliobus';
 const CHANNEL = 'bibliobus-device';
-const VERSION = 1;
-const STORES = { bundle: 'bundle', drafts: 'drafts' } as const;
+export const KINDS = ['progress', 'answers', 'artifacts'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Work in progress in a lab. `revision` grows with every write; a writer names the one it began from. */
 export interface Draft<Work = unknown> {
@@ -22,126 +23,107 @@ export interface Device {
   /** False when nothing will be there after the page is closed. */
   remembers: boolean;
   read(): Promise<Bundle>;
-  /** Merges news into what is kept; gives the whole. */
-  add(news: Partial<Bundle>): Promise<Bundle>;
+  /** One of the three lists: a lesson page need not read whole pieces of work. */
+  list<K extends Kind>(kind: K): Promise<Bundle[K]>;
+  /** Merges what was done here into what is kept; it goes to the account with the next sync. */
+  add(news: Partial<Bundle>): Promise<void>;
   readDraft<Work>(key: string): Promise<Draft<Work> | undefined>;
   /** Keeps a draft, unless another tab has written since `from`: then nothing is written and that other draft comes back. */
   writeDraft<Work>(key: string, work: Work, from: number): Promise<{ draft: Draft<Work>; newer: boolean }>;
   dropDraft(key: string): Promise<void>;
   /** Removes everything from this device. */
   clear(): Promise<void>;
-  /** Calls back when another tab has changed something; gives the way to stop. */
+  /** Calls back when this tab, another one or a sync has changed something; gives the way to stop. */
   watch(changed: () => void): () => void;
 }
 
-const asPromise = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+/** Merges into the shelves; gives the keys that have changed, as `kind/key`. */
+export async function mergeInto(shelves: Shelves, news: Partial<Bundle>): Promise<string[]> {
+  const changed: string[] = [];
+  for (const kind of KINDS) {
+    const { keyOf, merge } = MERGING[kind] as (typeof MERGING)['answers'];
+    for (const kept of (news[kind] ?? []) as Bundle['answers']) {
+      const key = keyOf(kept);
+      const before = await shelves[kind].get<typeof kept>(key);
+      const after = before === undefined ? kept : merge(before, kept);
+      if (after === before || (kind === 'progress' && JSON.stringify(after) === JSON.stringify(before))) continue;
+      shelves[kind].put(key, after);
+      changed.push(`${kind}/${key}`);
+    }
+  }
+  return changed;
+}
 
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(NAME, VERSION);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore(STORES.bundle);
-    request.result.createObjectStore(STORES.drafts, { keyPath: 'key' });
+/** Everything that is kept, in the order of keys. */
+export const readAll = async (shelves: Shelves): Promise<Bundle> => ({
+  progress: await shelves.progress.all(),
+  answers: await shelves.answers.all(),
+  artifacts: await shelves.artifacts.all(),
+});
+
+interface Opened {
+  device: Device;
+  storage: Storage;
+  /** Tells this tab and the others that something has changed. */
+  announce(): void;
+}
+
+/** A device on some storage; `channel` reaches the other tabs. */
+export function deviceOn(storage: Storage, channel: BroadcastChannel | undefined): Opened {
+  const watchers = new Set<() => void>();
+  const ring = (): void => watchers.forEach((changed) => changed());
+  const announce = (): void => {
+    ring();
+    channel?.postMessage('changed');
   };
-  return asPromise(request);
-}
-
-/** Read, decide, write in one transaction of either kind of storage. */
-interface Storage {
-  remembers: boolean;
-  change<Value>(
-    store: keyof typeof STORES,
-    key: string,
-    decide: (now: Value | undefined) => Value | undefined,
-  ): Promise<Value | undefined>;
-  clear(): Promise<void>;
-}
-
-function inMemory(): Storage {
-  const kept = new Map<string, unknown>();
-  return {
-    remembers: false,
-    async change<Value>(store: string, key: string, decide: (now: Value | undefined) => Value | undefined) {
-      const next = decide(kept.get(`${store}/${key}`) as Value | undefined);
-      if (next === undefined) kept.delete(`${store}/${key}`);
-      else kept.set(`${store}/${key}`, next);
-      return next;
-    },
-    async clear() {
-      kept.clear();
-    },
-  };
-}
-
-function inDatabase(database: IDBDatabase): Storage {
-  return {
-    remembers: true,
-    async change<Value>(name: keyof typeof STORES, key: string, decide: (now: Value | undefined) => Value | undefined) {
-      const transaction = database.transaction(STORES[name], 'readwrite');
-      const store = transaction.objectStore(STORES[name]);
-      const now = (await asPromise(store.get(key))) as Value | undefined;
-      const next = decide(now);
-      if (next === undefined) store.delete(key);
-      else if (next !== now) store.put(next, store.keyPath === null ? key : undefined);
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onerror = transaction.onabort = () => reject(transaction.error);
-      });
-      return next;
-    },
-    async clear() {
-      const transaction = database.transaction([STORES.bundle, STORES.drafts], 'readwrite');
-      transaction.objectStore(STORES.bundle).clear();
-      transaction.objectStore(STORES.drafts).clear();
-      await new Promise((resolve) => (transaction.oncomplete = resolve));
-    },
-  };
-}
-
-let opened: Promise<Device> | undefined;
-
-/** The device's store; one for the page. */
-export const openDevice = (): Promise<Device> => (opened ??= open());
-
-async function open(): Promise<Device> {
-  const storage = await openDatabase().then(inDatabase, inMemory);
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
-  const tell = (): void => channel?.postMessage('changed');
-  const WHOLE = 'whole';
-  return {
+  channel?.addEventListener('message', ring);
+  const device: Device = {
     remembers: storage.remembers,
-    read: async () => (await storage.change<Bundle>('bundle', WHOLE, (now) => now)) ?? emptyBundle(),
+    read: () => storage.change(readAll),
+    list: <K extends Kind>(kind: K) => storage.change((shelves) => shelves[kind].all()) as Promise<Bundle[K]>,
     async add(news) {
-      const whole = await storage.change<Bundle>('bundle', WHOLE, (now) =>
-        mergeBundles(now ?? emptyBundle(), { ...emptyBundle(), ...news }),
-      );
-      tell();
-      return whole ?? emptyBundle();
-    },
-    readDraft: <Work>(key: string) => storage.change<Draft<Work>>('drafts', key, (now) => now),
-    async writeDraft<Work>(key: string, work: Work, from: number) {
-      let newer = false;
-      const draft = await storage.change<Draft<Work>>('drafts', key, (now) => {
-        newer = now !== undefined && now.revision > from;
-        return newer ? now : { key, work, revision: from + 1, savedAt: new Date().toISOString() };
+      const changed = await storage.change(async (shelves) => {
+        const keys = await mergeInto(shelves, news);
+        for (const key of keys) shelves.unsent.put(key, randomId());
+        return keys;
       });
-      if (!newer) tell();
-      return { draft: draft as Draft<Work>, newer };
+      if (changed.length > 0) announce();
+    },
+    readDraft: <Work>(key: string) => storage.change(({ drafts }) => drafts.get<Draft<Work>>(key)),
+    async writeDraft<Work>(key: string, work: Work, from: number) {
+      const written = await storage.change(async ({ drafts }) => {
+        const now = await drafts.get<Draft<Work>>(key);
+        if (now !== undefined && now.revision > from) return { draft: now, newer: true };
+        const draft: Draft<Work> = { key, work, revision: from + 1, savedAt: new Date().toISOString() };
+        drafts.put(key, draft);
+        return { draft, newer: false };
+      });
+      if (!written.newer) announce();
+      return written;
     },
     async dropDraft(key) {
-      await storage.change('drafts', key, () => undefined);
-      tell();
+      await storage.change(async ({ drafts }) => drafts.drop(key));
+      announce();
     },
     async clear() {
-      await storage.clear();
-      tell();
+      await storage.change(async (shelves) => Object.values(shelves).forEach((shelf) => shelf.clear()));
+      announce();
     },
     watch(changed) {
-      channel?.addEventListener('message', changed);
-      return () => channel?.removeEventListener('message', changed);
+      watchers.add(changed);
+      return () => watchers.delete(changed);
     },
   };
+  return { device, storage, announce };
 }
+
+let opened: Promise<Opened> | undefined;
+
+/** Device, storage and bell of this page; opened once. */
+export const openAll = (): Promise<Opened> =>
+  (opened ??= openStorage().then((storage) =>
+    deviceOn(storage, typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL)),
+  ));
+
+/** The device's store; one for the page. */
+export const openDevice = (): Promise<Device> => openAll().then(({ device }) => device);

@@ -7,9 +7,10 @@ import { readJson } from '../../read-json.ts';
 import type { RequestHandler } from './$types';
 
 /** `{ lessonId, writing, answers: { itemId: [..] } }` → `{ items: { itemId: { verdict, feedback } } }`. Keeps nothing. */
-export const POST: RequestHandler = async ({ request, locals, getClientAddress }) => {
+export const POST: RequestHandler = async (event) => {
+  const { request, locals } = event;
   try {
-    await limitPublic(locals.ctx, 'quiz', getClientAddress(), { most: 120, perSeconds: 60 });
+    await limitPublic(event, 'quiz');
     const body = (await readJson(request, 64 * 1024)) as { lessonId?: unknown; writing?: unknown; answers?: unknown } | null;
     const writing = isWriting(body?.writing) ? body.writing : locals.writing;
     return Response.json(

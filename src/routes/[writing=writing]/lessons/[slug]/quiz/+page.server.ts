@@ -18,12 +18,14 @@ export const load: PageServerLoad = async ({ locals: { ctx, writing }, params })
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals: { ctx, writing }, params, getClientAddress }) => {
+  default: async (event) => {
+    const { request, params } = event;
+    const { ctx, writing } = event.locals;
     const form = await request.formData();
     const answers: Record<string, string[]> = {};
     for (const [item, value] of form) if (typeof value === 'string') (answers[item] ??= []).push(value);
     try {
-      await limitPublic(ctx, 'quiz', getClientAddress(), { most: 120, perSeconds: 60 });
+      await limitPublic(event, 'quiz');
       const lesson = await readLesson(ctx, writing, params.slug);
       return { answers, marked: await markQuiz(ctx, lesson.id, answers, writing) };
     } catch (refusal) {
