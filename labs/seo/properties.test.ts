@@ -186,6 +186,34 @@ test('input made to exhaust us is refused quickly, and judged “unsure” when 
   }
 });
 
+test('work of the largest size, made to keep us busy, is judged within seconds', () => {
+  const fill = (most: number, part: (i: number) => string): string => {
+    let text = '';
+    for (let i = 0; text.length < most; i++) text += part(i);
+    return text;
+  };
+  const pages = Array.from({ length: 12 }, (_, i) => ({
+    id: `p${i}`,
+    url: `https://h${i}.example/${'a'.repeat(1900)}`,
+    html: '',
+    headers: {},
+  }));
+  const nodes = fill(180_000, (i) => `{"@type":"Library","name":"n${i}","address":"a","telephone":"0123456"},`);
+  const busy: SeoWork[] = [
+    siteOf(pages, {
+      robots: { status: 200, text: `User-agent: *\n${fill(590_000, () => `Disallow: /${'*a'.repeat(40)}*b\n`)}` },
+    }),
+    own(`<p>${fill(180_000, (i) => `реч ${i} `)}</p><script type="application/ld+json">[${nodes.slice(0, -1)}]</script>`),
+    own(fill(390_000, (i) => `<link rel=alternate hreflang=en href="https://www.example.org/${i}">`)),
+  ];
+  for (const work of busy) {
+    expect(engine.parse(work).ok).toBe(true);
+    const began = performance.now();
+    engine.judge('own-page', work, context);
+    expect(performance.now() - began).toBeLessThan(8000);
+  }
+});
+
 test('all faults of work are told at once, with their fields', () => {
   const parsed = engine.parse({
     pages: [{ id: 'Ä', url: 'ftp://x', html: 'x'.repeat(400_001), headers: [] }],

@@ -17,12 +17,11 @@ export const businessProfile: Check = {
     const empty = (['name', 'address', 'phone'] as const).filter((field) => profile[field].trim() === '');
     if (empty.length > 0) return empty.map((field) => fail('incomplete', { where, quote: field }, { values: { field } }));
     const findings: Finding[] = nameFaults(profile);
-    const text = site.pages.map(({ visibleText }) => visibleText).join(' \n ');
-    const plainText = site.pages.map((page) => page.plainText).join(' | ');
+    const onSite = (part: string): boolean => site.pages.some((page) => says(page.said, part));
     const differing = [
-      says(plainText, profile.name) || findings.length > 0 ? '' : 'name',
-      profile.address.split(',').every((part) => says(plainText, part)) ? '' : 'address',
-      saysPhone(text, profile.phone) ? '' : 'phone',
+      onSite(profile.name) || findings.length > 0 ? '' : 'name',
+      profile.address.split(',').every(onSite) ? '' : 'address',
+      site.pages.some((page) => saysPhone(page.said, profile.phone)) ? '' : 'phone',
     ] as const;
     for (const field of differing)
       if (field !== '') findings.push(fail('differs', { where, quote: quote(profile[field]) }, { values: { field } }));

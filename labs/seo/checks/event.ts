@@ -34,7 +34,7 @@ function judgeEvent(page: Page, data: Data, node: Node): Finding[] {
   const missing = (property: string): Finding => fail('incomplete', place(name || 'Event'), { values: { property } });
   const findings: Finding[] = [];
   if (name === '') findings.push(missing('name'));
-  else if (!says(page.plainText, name)) findings.push(fail('differs', place(name)));
+  else if (!says(page.said, name)) findings.push(fail('differs', place(name)));
   if (start === '') findings.push(missing('startDate'));
   else if (!isIsoDate(start)) findings.push(fail('date', place(start)));
   if (!hasPlace(node)) findings.push(missing('location'));

@@ -7,10 +7,8 @@ export const facts: Check = {
   basis: 'bibliobus.facts-kept',
   look: (site) => {
     if (site.facts.length === 0) return 'na';
-    const text = site.pages.map(({ visibleText }) => visibleText).join(' \n ');
-    const plainText = site.pages.map((page) => page.plainText).join(' | ');
     const place = site.pages[0]?.file ?? '';
-    const lost = site.facts.filter((fact) => !says(plainText, fact) && !saysPhone(text, fact));
+    const lost = site.facts.filter((fact) => !site.pages.some((page) => says(page.said, fact) || saysPhone(page.said, fact)));
     return lost.map((fact) => fail('lost', { where: place, quote: fact }));
   },
 };

@@ -52,15 +52,13 @@ function judgeNode(page: Page, data: Data, node: Node): Finding[] {
   const missing = [name === '' ? 'name' : '', address.length === 0 ? 'address' : ''].filter((property) => property !== '');
   if (missing.length > 0) return missing.map((property) => fail('incomplete', place(types[0] ?? ''), { values: { property } }));
 
-  const text = page.visibleText;
   const phone = textOf(node, 'telephone');
-  const times = timesIn(text);
-  const wrongTime = openingTimes(node).find((time) => [...timesIn(time)].some((minutes) => !times.has(minutes)));
-  const wrongPart = address.find((part) => !says(page.plainText, part));
+  const wrongTime = openingTimes(node).find((time) => [...timesIn(time)].some((minutes) => !page.said.times.has(minutes)));
+  const wrongPart = address.find((part) => !says(page.said, part));
   const differing: [string, string | undefined][] = [
-    ['name', says(page.plainText, name) ? undefined : name],
+    ['name', says(page.said, name) ? undefined : name],
     ['address', wrongPart],
-    ['telephone', phone === '' || saysPhone(text, phone) ? undefined : phone],
+    ['telephone', phone === '' || saysPhone(page.said, phone) ? undefined : phone],
     ['openingHours', wrongTime],
   ];
   const differs = differing.flatMap(([property, said]) =>

@@ -14,9 +14,38 @@ export const plain = (text: string): string =>
       .replace(/[^\p{L}\p{N}]+/gu, ' '),
   );
 
-/** True when the words of `part` stand in `whole`, one after the other. */
-export const says = (whole: string, part: string): boolean =>
-  part.trim() !== '' && ` ${plain(whole)} `.includes(` ${plain(part)} `);
+/** A text that is compared with many others: each view of it is made once, when it is first needed. */
+export interface Said {
+  /** `plain`, with a space at both ends. */
+  readonly words: string;
+  /** Ends of the telephone numbers in it. */
+  readonly phones: ReadonlySet<string>;
+  readonly times: ReadonlySet<number>;
+}
+
+export function said(text: string): Said {
+  let words: string | undefined;
+  let phones: ReadonlySet<string> | undefined;
+  let times: ReadonlySet<number> | undefined;
+  return {
+    get words() {
+      return (words ??= ` ${plain(text)} `);
+    },
+    get phones() {
+      return (phones ??= new Set(numbersIn(text).map(tail)));
+    },
+    get times() {
+      return (times ??= timesIn(text));
+    },
+  };
+}
+
+/** True when the words of `part` stand in the text, one after the other. */
+export const says = ({ words }: Said, part: string): boolean => plain(part) !== '' && words.includes(` ${plain(part)} `);
+
+/** True when the text has this telephone number, with or without the country's prefix. */
+export const saysPhone = ({ phones }: Said, phone: string): boolean =>
+  digitsOf(phone).length >= 6 && phones.has(tail(digitsOf(phone)));
 
 /** The last eight digits: enough to tell numbers apart, and free of country and trunk prefixes. */
 const tail = (digits: string): string => digits.slice(-8);
@@ -25,9 +54,6 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 /** Telephone numbers in a text, as runs of digits with the usual marks between them. */
 const numbersIn = (text: string): string[] =>
   (text.match(/\+?\d[\d\s\u00a0()/.-]{4,}\d/g) ?? []).map(digitsOf).filter((digits) => digits.length >= 6);
-
-export const samePhone = (a: string, b: string): boolean => digitsOf(a).length >= 6 && tail(digitsOf(a)) === tail(digitsOf(b));
-export const saysPhone = (text: string, phone: string): boolean => numbersIn(text).some((found) => samePhone(found, phone));
 
 /** Times of day in a text, in minutes after midnight: `9:00`, `09.00`, `9h`, `17 h`, `9 am`. */
 export function timesIn(text: string): Set<number> {

@@ -1,5 +1,5 @@
 import type { BusinessProfile, SeoWork } from '../work.ts';
-import { fold, plain } from './same-text.ts';
+import { fold, said, type Said } from './same-text.ts';
 import { parseHtml, type Element, type TextRun } from './parse-page.ts';
 
 /** A page that has been read once for all checks. */
@@ -14,10 +14,8 @@ export interface Page {
   runs: TextRun[];
   /** `lang` of `<html>`, as written. */
   lang: string;
-  /** All that a reader sees, folded into single spaces. */
-  visibleText: string;
-  /** The same as it is compared: one script, lower case, no punctuation. */
-  readonly plainText: string;
+  /** All that a reader sees. */
+  said: Said;
 }
 
 /** The whole site that a check may look at. */
@@ -35,8 +33,6 @@ export interface Site {
 export function readSite(work: SeoWork, facts: readonly string[] = []): Site {
   const pages = work.pages.map((page): Page => {
     const { elements, runs } = parseHtml(page.html);
-    const visibleText = fold(runs.map((run) => run.text).join(' '));
-    let plainText: string | undefined;
     return {
       id: page.id,
       file: `${page.id}.html`,
@@ -46,10 +42,7 @@ export function readSite(work: SeoWork, facts: readonly string[] = []): Site {
       elements,
       runs,
       lang: elements.find((element) => element.tag === 'html')?.attributes.lang?.trim() ?? '',
-      visibleText,
-      get plainText() {
-        return (plainText ??= plain(visibleText));
-      },
+      said: said(runs.map((run) => run.text).join(' ')),
     };
   });
   return {

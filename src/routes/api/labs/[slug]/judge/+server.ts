@@ -12,7 +12,7 @@ const MOST_BYTES = 5_000_000;
 export const POST: RequestHandler = async ({ request, params, locals, getClientAddress }) => {
   try {
     const { db, accounts, clock } = locals.house;
-    await limit(db, `lab-judge:${accounts.blind(getClientAddress())}`, { most: 600, perSeconds: 600 });
+    await limit(db, `lab-judge:${accounts.blind(getClientAddress())}`, { most: 300, perSeconds: 600 });
     const { scenario, work } = await readJson(request, MOST_BYTES);
     const { verdict, specVersions } = await judgeWork(
       params.slug,
