@@ -7,6 +7,8 @@ import { HOUSE } from '../editions/ensure-first-edition.ts';
 import { importCurriculum } from '../editions/import-curriculum.ts';
 import { smallCourse, textIn } from '../fixtures/small-course.ts';
 import { migrations } from '../tables.ts';
+import { fold } from './fold.ts';
+import { otherForms } from './other-forms.ts';
 import { searchCourse } from './search-course.ts';
 
 let database: TestDatabase;
@@ -63,6 +65,29 @@ describe('scripts and diacritics are forgiven', () => {
   test.each(['invatarea', 'învățarea', 'învăţarea'])('%s: comma and cedilla are one', async (query) => {
     expect(await places('ro', query)).toContain('second-page#p3');
   });
+});
+
+test.each([
+  ['nauče', 'naučiti'],
+  ['naucili', 'научимо'],
+  ['упит', 'упита'],
+  ['upiti', 'upitima'],
+  ['citalac', 'читаоци'],
+  ['čitalaca', 'čitaocima'],
+  ['библиотеци', 'библиотекама'],
+  ['наслов', 'насловима'],
+  ['опис', 'описати'],
+  ['pretraživač', 'претраживача'],
+])('Serbian: %s and %s are one word', (one, other) => {
+  const forms = (word: string): Set<string> => new Set([fold(word), ...otherForms(fold(word), 'sr')]);
+  expect([...forms(one)].some((form) => forms(other).has(form))).toBe(true);
+});
+
+test('what a Serbian reader types finds what is written otherwise', async () => {
+  expect(await places('sr', 'naucimo')).toEqual(expect.arrayContaining(['second-page#p3', 'first-words#p1']));
+  expect(await places('sr-Latn', 'citalac')).toContain('first-words#p1');
+  expect(await marked('sr-Latn', 'citalac')).toContain('Čitaoci');
+  expect(await marked('sr', 'upit')).toContain('упита');
 });
 
 test('English stems: library finds libraries, learn finds learned', async () => {
