@@ -39,7 +39,9 @@ export async function makePage(edition: string, headers: [string, string][], bod
     inThread.br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
     inThread.gzip(body, { level: 9 }),
   ]);
-  const kept = headers.filter(([name]) => !DROPPED.has(name)).flat();
+  const kept = headers
+    .filter(([name]) => !DROPPED.has(name))
+    .flatMap(([name, value]) => [name, value === 'text/html' ? 'text/html; charset=utf-8' : value]);
   const variant = (encoding: Encoding, bytes: Buffer): Variant => {
     const etag = `"${print}-${encoding}"`;
     const shared = [...kept, 'etag', etag, 'cache-control', 'public, max-age=0, must-revalidate', 'vary', 'accept-encoding'];
