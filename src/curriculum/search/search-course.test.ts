@@ -83,6 +83,12 @@ test.each([
   expect([...forms(one)].some((form) => forms(other).has(form))).toBe(true);
 });
 
+test('naslov and našli are two words', () => {
+  const forms = (word: string): string[] => [fold(word), ...otherForms(fold(word), 'sr')];
+  expect(forms('наслова')).toEqual(['naslova', 'naslov']);
+  expect(forms('нашли')).not.toContain('naslov');
+});
+
 test('what a Serbian reader types finds what is written otherwise', async () => {
   expect(await places('sr', 'naucimo')).toEqual(expect.arrayContaining(['second-page#p3', 'first-words#p1']));
   expect(await places('sr-Latn', 'citalac')).toContain('first-words#p1');
