@@ -56,9 +56,9 @@ describe.each(areas)('area %s', (area) => {
           (
             words
               .join(' ')
-              // Code, addresses, names of files, commands and ids stay in Latin letters.
+              // Code, addresses, names of files, commands, ids and examples of them stay in Latin letters.
               .replace(
-                /`[^`]*`|[\w.+-]+@[\w.-]+|https?:\/\/\S+|\b[\w-]+\.(?:yaml|md|xml|txt|json|svg)\b|npm run \w+|\b[a-z]+(?:-[a-z]+)+\b/g,
+                /`[^`]*`|[\w.+-]+@[\w.-]+|https?:\/\/\S+|\b[\w-]+\.(?:yaml|md|xml|txt|json|svg)\b|npm run \w+|на пример [\w@.-]+|\b[a-z]+(?:-[a-z]+)+\b/g,
                 '',
               )
               .match(LATIN_WORD) ?? []
