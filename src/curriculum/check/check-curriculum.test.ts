@@ -122,6 +122,11 @@ describe('every rule', () => {
 
   test.each([
     ['a folder that is not listed', { 'lessons/lost/lesson.yaml': 'id: lost-one' }, 'error lessons/lost: lesson-not-listed'],
+    [
+      'a folder whose name is no slug',
+      { 'lessons/Über uns/lesson.yaml': 'id: lost-one' },
+      'error lessons/Über uns: malformed-id',
+    ],
     ['a lesson without lesson.yaml', { [LESSON]: null }, `error ${LESSON}: file-missing`],
     ['no course.yaml', { [COURSE]: null }, 'error course.yaml: file-missing'],
     ['no original', { [EN]: null }, `error ${EN}: missing-original`],

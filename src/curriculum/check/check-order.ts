@@ -1,3 +1,4 @@
+import { isId } from '#kernel/ids.ts';
 import type { Rule } from './rule.ts';
 
 /** course.yaml and the folders must name the same lessons, each once. */
@@ -37,6 +38,14 @@ export const checkOrder: Rule = (tree, report, files) => {
     }
   }
   for (const slug of folders) {
+    if (!isId(slug)) {
+      report(
+        { file: `lessons/${slug}` },
+        'malformed-id',
+        `“${slug}” cannot be a lesson’s slug, which is its address on the web.`,
+        'Name the folder with lower-case letters a–z, digits and single hyphens.',
+      );
+    }
     if (!listed.has(slug))
       report(
         { file: `lessons/${slug}`, line: undefined },
