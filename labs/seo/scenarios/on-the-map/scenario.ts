@@ -6,7 +6,7 @@ import { en, ro, sr } from './words.ts';
 export const onTheMap: Scenario = {
   id: 'on-the-map',
   level: 'practitioner',
-  minutes: 40,
+  minutes: 25,
   title: { en: 'On the map', ro: 'Pe hartă', sr: 'На мапи' },
   brief: {
     en: 'The library of Alderbrook moved and changed its hours. The pages tell people the truth, but the structured data and the profile on the map have not kept up. Bring all three into agreement; what the pages say to readers is right.',

@@ -21,7 +21,7 @@ const content = (home: Content, plan: PlanItem[]): Content => ({
 export const ownPage: Scenario = {
   id: 'own-page',
   level: 'advanced',
-  minutes: 60,
+  minutes: 40,
   title: { en: 'Audit your own page', ro: 'Verificați propria pagină', sr: 'Прегледајте своју страницу' },
   brief: {
     en: 'Paste the source of a page of your own library. You see what is in order and what is not. Then make a plan: for everything that fails, what will be done, by whom and by when.',

@@ -5,7 +5,7 @@ import { threeLanguagesSite } from './site.ts';
 export const threeLanguages: Scenario = {
   id: 'three-languages',
   level: 'practitioner',
-  minutes: 40,
+  minutes: 25,
   title: {
     en: 'Three languages, two scripts, one site',
     ro: 'Trei limbi, două alfabete, un singur site',
