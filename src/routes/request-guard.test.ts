@@ -69,8 +69,8 @@ test('what is somebody’s is kept by nobody', () => {
 
 test('an address that holds a secret is told to nobody', () => {
   for (const [pathname, policy] of [
-    ['/ro/sign-in/link', 'no-referrer'],
-    ['/en/first-administrator', 'no-referrer'],
+    ['/ro/sign-in/link', 'same-origin'],
+    ['/en/first-administrator', 'same-origin'],
     ['/en/course', 'strict-origin-when-cross-origin'],
   ] as const) {
     const headers = new Headers();

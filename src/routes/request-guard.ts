@@ -48,13 +48,16 @@ export const isPersonal = (pathname: string): boolean =>
   /^\/[^/]+\/(account|admin|sign-in|first-administrator|library|my-library)(\/|$)/.test(pathname) ||
   /^\/api(\/|$)/.test(pathname);
 
-/** Pages whose address holds a secret: no other site may learn it as referrer. */
+/**
+ * Pages whose address holds a secret: no other site may learn it as referrer. Not `no-referrer`: under that, browsers send their
+ * own forms with `Origin: null`, which nobody could tell from another site's.
+ */
 export const hasSecretAddress = (pathname: string): boolean => /^\/[^/]+\/(sign-in\/link|first-administrator)\/?$/.test(pathname);
 
 /** Headers that every answer carries; the policy for scripts is the framework's (`csp` in vite.config.ts), this one is for the rest. */
 export function guardHeaders(headers: Headers, place: { pathname: string; https: boolean }): void {
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', hasSecretAddress(place.pathname) ? 'no-referrer' : 'strict-origin-when-cross-origin');
+  headers.set('referrer-policy', hasSecretAddress(place.pathname) ? 'same-origin' : 'strict-origin-when-cross-origin');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set(
