@@ -23,6 +23,7 @@ export async function readingPage<View extends { edition: { id: string } }>(
     return { view, texts: textsFor(writing, areas) };
   } catch (fault) {
     if (!isRefusal(fault)) throw fault;
-    error(/-not-found$/.test(fault.code) ? 404 : statusOf(fault.code), tell(fault, writing));
+    const { message, code } = tell(fault, writing);
+    error(statusOf(code), message, { code });
   }
 }

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { readLesson } from '#curriculum/server';
 import { isRefusal } from '#kernel/refusal.ts';
 import { markQuiz } from '#learning/server';
@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals: { ctx, writing }, params })
     return { lesson: await readLesson(ctx, writing, params.slug), texts: textsFor(writing, ['lesson']) };
   } catch (refusal) {
     if (!isRefusal(refusal)) throw refusal;
-    error(refusal.code === 'lesson-not-found' ? 404 : statusOf(refusal.code), tell(refusal, writing));
+    const { message, code } = tell(refusal, writing);
+    error(statusOf(code), message, { code });
   }
 };
 
@@ -29,8 +30,10 @@ export const actions: Actions = {
       const lesson = await readLesson(ctx, writing, params.slug);
       return { answers, marked: await markQuiz(ctx, lesson.id, answers, writing) };
     } catch (refusal) {
-      if (isRefusal(refusal)) return failForm([refusal], writing);
-      throw refusal;
+      if (!isRefusal(refusal)) throw refusal;
+      // What was answered stands in the form again.
+      const { status, data } = failForm([refusal], writing);
+      return fail(status, { ...data, answers });
     }
   },
 };
