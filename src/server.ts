@@ -1,5 +1,5 @@
 /** The HTTP server: the built pages behind the front. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
@@ -19,8 +19,17 @@ export interface RunningHttp {
   close(): Promise<void>;
 }
 
-/** Takes the port at once, so that a port in use is known before anything else happens. Requests wait until `open` is called. */
-export async function takePort(config: Config): Promise<{ server: Server; port: number }> {
+export interface TakenPort {
+  server: Server;
+  port: number;
+  /** Answers with `listener` from now on, beginning with the requests that have been waiting. */
+  open(listener: Listener): void;
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Takes the port before the pages are loaded, so that a port in use is known early. Requests that come too soon wait. */
+export async function takePort(config: Config): Promise<TakenPort> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 120_000 });
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -34,14 +43,18 @@ export async function takePort(config: Config): Promise<{ server: Server; port: 
     });
     server.listen({ port: config.port, host: config.host }, done);
   });
-  return { server, port: (server.address() as AddressInfo).port };
+  const waiting: Parameters<Listener>[] = [];
+  const hold: Listener = (request, response) => void waiting.push([request, response]);
+  server.on('request', hold);
+  const open = (listener: Listener): void => {
+    server.off('request', hold).on('request', listener);
+    for (const [request, response] of waiting) listener(request, response);
+  };
+  return { server, port: (server.address() as AddressInfo).port, open };
 }
 
 /** Loads the built pages (which open the house: migrations, first edition) and answers requests with them. */
-export async function serve(
-  config: Config & { databaseUrl: string },
-  { server, port }: { server: Server; port: number },
-): Promise<RunningHttp> {
+export async function serve(config: Config & { databaseUrl: string }, { server, port, open }: TakenPort): Promise<RunningHttp> {
   Object.assign(process.env, {
     DATABASE_URL: config.databaseUrl,
     PORT: String(port),
@@ -59,15 +72,17 @@ export async function serve(
     () => cache.clear(),
   );
   const { handler } = (await import(pathToFileURL(resolve('build/handler.js')).href)) as { handler: Handler };
-  server.on('request', makeFront({ cache, handler, origin: config.originIsSet ? config.origin : undefined }));
+  open(makeFront({ cache, handler, origin: config.originIsSet ? config.origin : undefined }));
   return {
     port,
     async close() {
       const finished = new Promise<void>((done) => server.close(() => done()));
-      server.closeIdleConnections();
+      // A connection whose last request is done becomes idle a little later.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20);
       const slow = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
       await finished;
       clearTimeout(slow);
+      clearInterval(sweep);
       await ear.close();
       process.emit('sveltekit:shutdown' as 'exit', 0);
     },

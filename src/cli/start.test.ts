@@ -102,6 +102,24 @@ test('starts in an empty folder, says where, gives the link, finishes requests a
   expect(second).not.toBe(link);
 });
 
+test('a request that comes before the pages are loaded is answered all the same', async () => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  const server = start({ DATA_DIR: newData(), PORT: String(port) });
+  let opened = false;
+  void server.says(OPEN).then(() => (opened = true));
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+    if (!answer) continue;
+    expect(await answer.text()).toBe('the page');
+    break;
+  }
+  await server.says(OPEN);
+  expect(opened).toBe(true);
+});
+
 test.each([
   ['node alone', ['node']],
   ['PostgreSQL and node', ['postgres', 'node']],

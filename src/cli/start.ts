@@ -4,7 +4,6 @@ import { ConfigFaulty, readConfig } from '#config';
 import { requirePostgres } from '#platform/database/attach.ts';
 import { openEmbedded, type EmbeddedDatabase } from '#platform/database/embedded.ts';
 import { serve, takePort, type RunningHttp } from '../server.ts';
-import { printFirstAdministratorLink } from './first-administrator-link.ts';
 import { tellAndEnd } from './tell-and-end.ts';
 
 let embedded: EmbeddedDatabase | undefined;
@@ -26,6 +25,9 @@ try {
   const config = readConfig();
   if (!existsSync('build/handler.js'))
     throw new Error('The pages are not built yet: start by npm start, which builds them, from the folder of Bibliobus.');
+  // Loading code and starting PostgreSQL take about as long, and go on side by side.
+  const link = import('./first-administrator-link.ts');
+  link.catch(() => undefined);
   if (config.databaseUrl) await requirePostgres(config.databaseUrl);
   else {
     embedded = await openEmbedded({
@@ -48,7 +50,7 @@ try {
   console.log(
     `Bibliobus is open at ${origin} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s). Ctrl+C closes it.`,
   );
-  await printFirstAdministratorLink(databaseUrl, origin);
+  await (await link).printFirstAdministratorLink(databaseUrl, origin);
 } catch (error) {
   await ending;
   await embedded?.stop();
