@@ -1,5 +1,7 @@
 /** `npm start`: the embedded PostgreSQL (or DATABASE_URL), then the built pages on PORT, until Ctrl+C or SIGTERM. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ConfigFaulty, readConfig } from '#config';
 import { requirePostgres } from '#platform/database/attach.ts';
 import { openEmbedded, type EmbeddedDatabase } from '#platform/database/embedded.ts';
@@ -25,9 +27,9 @@ try {
   const config = readConfig();
   if (!existsSync('build/handler.js'))
     throw new Error('The pages are not built yet: start by npm start, which builds them, from the folder of Bibliobus.');
-  // Loading code and starting PostgreSQL take about as long, and go on side by side.
-  const link = import('./first-administrator-link.ts');
-  link.catch(() => undefined);
+  // Loading the pages' code and starting PostgreSQL take about as long, and go on side by side. This only warms up: what is
+  // missing or fails here is loaded, and told, when the pages are opened.
+  import(pathToFileURL(resolve('build/server/entries/hooks.server.js')).href).catch(() => undefined);
   if (config.databaseUrl) await requirePostgres(config.databaseUrl);
   else {
     embedded = await openEmbedded({
@@ -50,7 +52,8 @@ try {
   console.log(
     `Bibliobus is open at ${origin} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s). Ctrl+C closes it.`,
   );
-  await (await link).printFirstAdministratorLink(databaseUrl, origin);
+  const { printFirstAdministratorLink } = await import('./first-administrator-link.ts');
+  await printFirstAdministratorLink(databaseUrl, origin);
 } catch (error) {
   await ending;
   await embedded?.stop();
