@@ -201,3 +201,30 @@ export function settle(finding: Finding, context: LabContext): Finding {
   if (finding.status !== 'fail' || finding.specRef === undefined) return finding;
   return mayFail(context.specs.get(finding.specRef), context.today) ? finding : { ...finding, status: 'warn' };
 }
+
+/** What a page does for a lab's live face, since a guest knows neither the device, nor the account, nor the network. */
+export interface LabHost<Work = unknown> {
+  /** False when the device keeps nothing after the page is closed. */
+  remembers: boolean;
+  readDraft(): Promise<{ work: Work; revision: number } | undefined>;
+  /** Keeps the work, unless another tab has written since `revision`; then that other work comes back as `newer`. */
+  writeDraft(work: Work, revision: number): Promise<{ revision: number; newer?: Work }>;
+  /** The verdict that counts. `offline`: no connection now. `refused`: a sentence for the person. */
+  judge(work: Work): Promise<{ verdict: Verdict; specVersions: Record<string, string> } | { refused: string } | 'offline'>;
+  /** Puts the work into My library; gives the address of its report. */
+  save(artifact: Artifact<Work>): Promise<string>;
+  /** Fetches a public page, where the administrator allows it to signed-in people; null where not. */
+  fetchPage:
+    ((url: string) => Promise<{ url: string; html: string; headers: Record<string, string> } | { refused: string }>) | null;
+}
+
+/** What a lab's live face, `labs/<slug>/Lab.svelte`, gets. `words` are the page's own texts for labs. */
+export interface LabFace<Work = unknown> {
+  writing: Writing;
+  scenario: string;
+  texts: LabTexts;
+  words: LabTexts;
+  specs: Spec[];
+  today: string;
+  host: LabHost<Work>;
+}
