@@ -94,7 +94,7 @@ test('a page names its address in every writing, and switching keeps the lesson'
     ['en', 'ro', 'sr-Cyrl', 'sr-Latn', 'x-default'].sort(),
   );
   for (const [, href] of alternates) assert.match(href ?? '', /^https?:\/\//);
-  await page.locator('a[hreflang="sr-Latn"]').first().click();
+  await page.locator('footer a[hreflang="sr-Latn"]').click();
   await page.waitForURL(/\/sr-Latn\/lessons\/repair-a-page/);
   await context.close();
 });

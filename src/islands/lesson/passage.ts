@@ -2,7 +2,8 @@
 export function keepPassage(): void {
   const passages = [...document.querySelectorAll<HTMLElement>('[id^="p"]')].filter((each) => /^p\d+$/.test(each.id));
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-switch]')];
-  if (passages.length === 0 || links.length === 0) return;
+  const foot = links.at(-1);
+  if (passages.length === 0 || !foot) return;
   const point = (): void => {
     const reading = passages.findLast((each) => each.getBoundingClientRect().top <= innerHeight / 3) ?? passages[0];
     const hash = scrollY < 200 ? '' : `#${reading?.id ?? ''}`;
@@ -16,8 +17,8 @@ export function keepPassage(): void {
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        // The switch stands at the foot of the page: while it is in view, the last place that was read counts.
-        if (links[0] && links[0].getBoundingClientRect().top > innerHeight) point();
+        // One switch stays beside the text, one stands at the page's foot: while that is in view, the last place that was read counts.
+        if (foot.getBoundingClientRect().top > innerHeight) point();
       });
     },
     { passive: true },
