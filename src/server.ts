@@ -61,7 +61,7 @@ export async function serve(config: Config & { databaseUrl: string }, { server, 
     ADDRESS_HEADER: TOLD.address,
     PROTOCOL_HEADER: TOLD.protocol,
     HOST_HEADER: TOLD.host,
-    BODY_SIZE_LIMIT: process.env.BODY_SIZE_LIMIT ?? '4M',
+    BODY_SIZE_LIMIT: process.env.BODY_SIZE_LIMIT ?? '8M',
   });
   delete process.env.HOST;
   const cache = new PageCache(CACHE_BYTES);
