@@ -35,7 +35,16 @@ function run(command, args, env = {}) {
   });
   if (status !== 0)
     throw new Error(
-      `${command} ${args.join(' ')} failed:\n${error ? error.message : `${stdout}\n${stderr}`.trim().split('\n').slice(-40).join('\n')}`,
+      `${command} ${args.join(' ')} failed:\n${
+        error
+          ? error.message
+          : `${stdout}\n${stderr}`
+              .trim()
+              .split('\n')
+              .filter((line) => !/EBADENGINE/.test(line))
+              .slice(0, 60)
+              .join('\n')
+      }`,
     );
   return stdout;
 }
@@ -47,6 +56,13 @@ function step(what, work) {
   console.log(`${outcome ?? what} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
 }
 
+/** Runs the npm that runs us. `npm start` may have NODE_ENV=production, which must not leave out what builds the pages. */
+function npm(args) {
+  const own = process.env.npm_execpath;
+  if (own && /\.[cm]?js$/.test(own)) run(process.execPath, [own, ...args], { NODE_ENV: '' });
+  else run(WINDOWS ? 'npm.cmd' : 'npm', args, { NODE_ENV: '' });
+}
+
 /** npm writes its own copy of the lock into node_modules when it is done; an older or missing one means: not installed. */
 function install() {
   const lock = join(ROOT, 'package-lock.json');
@@ -56,11 +72,14 @@ function install() {
   if (existsSync(note) && readFileSync(note, 'utf8') === readFileSync(lock, 'utf8')) return;
   console.log('Installing packages from package-lock.json …');
   step('Installed the packages', () => {
-    const npm = process.env.npm_execpath;
-    const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
-    // `npm start` may run with NODE_ENV=production, which must not leave out what builds the pages.
-    if (npm && /\.[cm]?js$/.test(npm)) run(process.execPath, [npm, ...args], { NODE_ENV: '' });
-    else run(WINDOWS ? 'npm.cmd' : 'npm', args, { NODE_ENV: '' });
+    const options = ['--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+    try {
+      npm(['ci', ...options]);
+    } catch (error) {
+      // A registry may lack an optional package for some other system, for which `npm ci` blames the lock; `npm install` passes it over.
+      if (!/EUSAGE/.test(error.message)) throw error;
+      npm(['install', '--no-save', ...options]);
+    }
   });
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(note, readFileSync(lock));
