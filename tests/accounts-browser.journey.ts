@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { assertAccessible, assertNoSidewaysScroll, DESKTOP, openBrowser, PHONE, watchFaults } from './stage/browser.ts';
+import { printedLink } from './stage/printed-link.ts';
 import { startServer, type RunningServer } from './stage/server.ts';
 
 let server: RunningServer;
@@ -13,7 +14,7 @@ before(async () => {
   browser = await openBrowser();
   admin = await browser.newContext({ viewport: DESKTOP });
   const page = await admin.newPage();
-  await page.goto(server.administratorLink());
+  await page.goto(await printedLink(server));
   await page.getByLabel('Name').fill('Mira Petrović');
   await page.getByLabel('E-mail address').fill('mira@library.example');
   await page.getByLabel('New password').fill('six small words for a door');

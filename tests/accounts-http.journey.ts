@@ -1,6 +1,7 @@
 /** Accounts without JavaScript: every form, and everything that must not pass. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { printedLink } from './stage/printed-link.ts';
 import { startServer, type RunningServer } from './stage/server.ts';
 import { Visitor } from './stage/visitor.ts';
 
@@ -34,7 +35,7 @@ async function comeIn(email: string, writing = 'en'): Promise<Visitor> {
 }
 
 test('the first administrator comes by the printed link; all faults are told at once and nothing typed is lost', async () => {
-  const { pathname, search, searchParams } = new URL(server.administratorLink());
+  const { pathname, search, searchParams } = new URL(await printedLink(server));
   const token = searchParams.get('token')!;
   const page = await admin.open(pathname.replace('/en/', '/ro/') + search);
   assert.equal(page.status, 200);
