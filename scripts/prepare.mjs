@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const MODULES = join(ROOT, 'node_modules');
 const CACHE = join(MODULES, '.cache', 'bibliobus');
+const APT = '/usr/bin/apt-get';
 const WINDOWS = process.platform === 'win32';
 process.chdir(ROOT);
 
@@ -194,10 +195,10 @@ function findBrowser() {
 }
 
 function installDebianPackage() {
-  if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync(APT)) return undefined;
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-qq'], { env: { ...process.env, ...quiet }, timeout: 300_000 });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+  spawnSync(APT, ['update', '-qq'], { env: { ...process.env, ...quiet }, timeout: 300_000 });
+  spawnSync(APT, ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
     env: { ...process.env, ...quiet },
     timeout: 900_000,
   });

@@ -10,7 +10,7 @@ import { findHolder } from '#platform/database/holder.ts';
 import { tellAndEnd } from './tell-and-end.ts';
 
 async function ask(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new Error(`${question} Add --yes to replace it. Nothing was changed.`);
+  if (!process.stdin.isTTY) throw new RestoreRefused(`${question} Add --yes to replace it. Nothing was changed.`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`${question} Replace it? (yes/no) `);
   terminal.close();
