@@ -32,10 +32,3 @@ export function translator(writing: Writing, texts: Texts): Translate {
 /** A date in words of the writing: “23 November 2026”. */
 export const dateInWords = (writing: Writing, date: Date | string): string =>
   new Intl.DateTimeFormat(FORMAT_LOCALE[writing], { dateStyle: 'long', timeZone: 'Europe/Belgrade' }).format(new Date(date));
-
-/** Numbers, percentages and such, as the writing has them. */
-export const numberIn = (writing: Writing, value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(FORMAT_LOCALE[writing], options).format(value);
-
-/** For sorting: the alphabet of the writing. */
-export const collatorOf = (writing: Writing): Intl.Collator => new Intl.Collator(FORMAT_LOCALE[writing]);
