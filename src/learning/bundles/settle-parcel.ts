@@ -31,8 +31,8 @@ export async function markAll(ctx: Ctx, answers: readonly Answer[]): Promise<Ans
   for (const answer of answers) {
     const ours = ({ id }: QuizKeyItem): boolean => id === answer.itemId;
     const item = (await keyOf(answer.lessonId, answer.editionId)).find(ours) ?? (await keyOf(answer.lessonId)).find(ours);
-    const verdict = item ? markAnswer(item, answer.given, 'en').verdict : null;
-    marked.push({ ...answer, verdict: verdict === 'unanswered' ? null : verdict });
+    const verdict = item ? markAnswer(item, answer.given, 'en').verdict : 'unanswered';
+    marked.push({ ...answer, verdict: verdict === 'unanswered' ? null : verdict === 'right' ? 'right' : 'wrong' });
   }
   return marked;
 }

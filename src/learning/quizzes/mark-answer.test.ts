@@ -37,7 +37,8 @@ it('marks one choice and explains a wrong one in the reader’s writing', () => 
 });
 it('wants the exact set of several', () => {
   expect(markAnswer(choices, ['b', 'a'], 'en').verdict).toBe('right');
-  expect(markAnswer(choices, ['a'], 'en')).toEqual({ verdict: 'wrong', feedback: [] });
+  expect(markAnswer(choices, ['a'], 'en')).toEqual({ verdict: 'incomplete', feedback: [] });
+  expect(markAnswer(choices, ['a', 'c'], 'en')).toEqual({ verdict: 'wrong', feedback: ['not c en'] });
   expect(markAnswer(choices, ['a', 'b', 'c'], 'en')).toEqual({ verdict: 'wrong', feedback: ['not c en'] });
 });
 it('takes options that do not exist for no answer', () => expect(markAnswer(choice, ['z'], 'en').verdict).toBe('unanswered'));

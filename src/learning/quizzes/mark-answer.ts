@@ -2,9 +2,9 @@ import { foldAnswer } from '#curriculum';
 import type { QuizKeyItem } from '#curriculum/server';
 import type { Writing } from '#kernel/writing.ts';
 
-/** What the learner is told about one item. Feedback is sanitised HTML in the reader's writing. */
+/** What the learner is told about one item. `incomplete`: nothing chosen is wrong, but something is missing. Feedback is sanitised HTML in the reader's writing. */
 export interface MarkedItem {
-  verdict: 'right' | 'wrong' | 'unanswered';
+  verdict: 'right' | 'wrong' | 'incomplete' | 'unanswered';
   feedback: string[];
 }
 
@@ -23,9 +23,10 @@ export function markAnswer(item: QuizKeyItem, given: readonly string[], writing:
   const known = new Set(item.options.map(({ id }) => id));
   const chosen = new Set(given.filter((id) => known.has(id)));
   if (chosen.size === 0) return { verdict: 'unanswered', feedback: [] };
-  const right = chosen.size === item.correct.length && item.correct.every((id) => chosen.has(id));
+  const missing = item.correct.some((id) => !chosen.has(id));
+  const wrong = [...chosen].some((id) => !item.correct.includes(id));
   const feedback = item.options.flatMap(({ id, feedbackHtml }) =>
     chosen.has(id) && feedbackHtml ? [feedbackHtml[writing]] : [],
   );
-  return { verdict: right ? 'right' : 'wrong', feedback };
+  return { verdict: wrong ? 'wrong' : missing ? 'incomplete' : 'right', feedback };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readQuizKey } from '#curriculum/server';
+import { isId } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Writing } from '#kernel/writing.ts';
 import type { Ctx } from '#platform/database/db.ts';
@@ -11,6 +12,7 @@ const ANSWERS = z.record(z.string().max(100), z.array(z.string().max(500)).max(2
 /**
  * Marks the answers to a lesson's quiz: item id → what was chosen or typed. Items that were not answered are told so;
  * items that the quiz does not have are passed over. Keeps nothing.
+ * Refuses what is no answers (`answers-malformed`) and a lesson without a quiz (`quiz-not-found`).
  */
 export async function markQuiz(
   ctx: Ctx,
@@ -19,7 +21,7 @@ export async function markQuiz(
   writing: Writing,
 ): Promise<Record<string, MarkedItem>> {
   const answers = ANSWERS.safeParse(input);
-  if (!answers.success) throw new Refusal<RefusalCode>('answers-malformed');
+  if (!answers.success || !isId(lessonId)) throw new Refusal<RefusalCode>('answers-malformed');
   const { items } = await readQuizKey(ctx, lessonId);
   return Object.fromEntries(items.map((item) => [item.id, markAnswer(item, answers.data[item.id] ?? [], writing)]));
 }

@@ -1,7 +1,7 @@
 import { fetchForLearner } from '#labs/server';
 import { isRefusal } from '#kernel/refusal.ts';
 import { refusalJson } from '../../../refusal-response.ts';
-import { readJson } from '../read-json.ts';
+import { readJson } from '../../read-json.ts';
 import type { RequestHandler } from './$types';
 
 /** POST { url } → { url, html, headers }: a public page, for somebody who is signed in, when an administrator allows it. */

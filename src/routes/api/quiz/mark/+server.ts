@@ -11,10 +11,10 @@ export const POST: RequestHandler = async (event) => {
   const { request, locals } = event;
   try {
     await limitPublic(event, 'quiz');
-    const body = (await readJson(request, 64 * 1024)) as { lessonId?: unknown; writing?: unknown; answers?: unknown } | null;
-    const writing = isWriting(body?.writing) ? body.writing : locals.writing;
+    const { lessonId, writing: asked, answers } = await readJson(request, 64 * 1024);
+    const writing = isWriting(asked) ? asked : locals.writing;
     return Response.json(
-      { items: await markQuiz(locals.ctx, String(body?.lessonId ?? ''), body?.answers, writing) },
+      { items: await markQuiz(locals.ctx, String(lessonId), answers, writing) },
       { headers: { 'cache-control': 'no-store' } },
     );
   } catch (error) {

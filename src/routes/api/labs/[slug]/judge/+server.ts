@@ -1,6 +1,6 @@
 import { judgeWork } from '#labs/server';
 import { limit } from '#platform/rate-limit.server.ts';
-import { readJson } from '../../read-json.ts';
+import { readJson } from '../../../read-json.ts';
 import { refusalJson } from '../../../../refusal-response.ts';
 import { isRefusal } from '#kernel/refusal.ts';
 import type { RequestHandler } from './$types';
