@@ -55,7 +55,7 @@ export async function startServer(options: { dataDir?: string; port?: number; en
       child.kill('SIGKILL');
       throw new Error(`The server was not ready within a minute:\n${printed}`);
     }
-    const answer = await fetch(`${origin}/healthz`).catch(() => null);
+    const answer = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     if (answer?.status === 200) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
