@@ -30,6 +30,13 @@ export const handle: Handle = async ({ event, resolve }) => {
     return answer;
   }
 
+  // No address of ours holds a NUL, and the database could not even look for one.
+  if (url.pathname.includes('%00')) {
+    const answer = refusalJson({ code: 'page-missing' }, locals.writing);
+    guardHeaders(answer.headers, place);
+    return answer;
+  }
+
   const signIn = await readSignIn(house.accounts, request.headers);
   locals.ctx = { ...locals.ctx, actor: signIn.actor };
   passCookies(event.cookies, signIn.cookies);

@@ -217,6 +217,8 @@ test('what a forger sends is refused with a sentence, and changes nothing', asyn
       body: typeof body === 'string' ? body : JSON.stringify(body),
     }); // prettier-ignore
   const empty = { account: null, since: 0, progress: [], answers: [], artifacts: [] };
+  for (const path of ['/ro/lessons/%00', '/ro/lessons/a%00b/quiz', '/ro/modules/%00/trainer'])
+    assert.equal((await fetch(server.origin + path)).status, 404, path);
   assert.equal((await send(empty)).status, 401);
   assert.equal((await send(empty, { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' })).status, 403);
 

@@ -150,7 +150,7 @@ describe('with an account', () => {
     expect((await packParcel(storage)).parcel.progress).toEqual([progressOf('b')]);
   });
 
-  it.each([['lost', 'offline'], [new Response('', { status: 502 }), 'offline'], [Response.json({ code: 'too-many-requests' }, { status: 429 }), 'offline'], [Response.json({ code: 'account-full' }, { status: 413 }), 'refused'], [Response.json({ code: 'sign-in-needed' }, { status: 401 }), 'visitor']] as const)('after %s nothing is lost and all goes with the next chance', async (how, result) => {
+  it.each([['lost', 'offline'], [new Response('', { status: 502 }), 'offline'], [Response.json({ code: 'too-many-requests' }, { status: 429 }), 'offline'], [new Response('<html>Welcome to our Wi-Fi</html>'), 'offline'], [Response.json({ welcome: true }), 'offline'], [Response.json({ code: 'account-full' }, { status: 413 }), 'refused'], [Response.json({ code: 'sign-in-needed' }, { status: 401 }), 'visitor']] as const)('after %s nothing is lost and all goes with the next chance', async (how, result) => {
     const { device, storage } = await openTab();
     const ana = account('ana');
     await device.add({ progress: [progressOf('a')], artifacts: [artifactOf(1)] });

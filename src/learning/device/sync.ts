@@ -54,6 +54,8 @@ export async function exchange(storage: Storage, send: typeof fetch): Promise<{ 
       continue;
     }
     const news = (await answer.json()) as AccountNews;
+    // The page of some café's network may answer in the server's place.
+    if (!Number.isInteger(news?.upTo) || typeof news.account !== 'string') return { result: 'offline', changed };
     const brought = await settleParcel(storage, packed, news);
     changed ||= brought;
     if (news.upTo < packed.parcel.since) await sendAllAgain(storage);
@@ -97,12 +99,16 @@ export function syncWithAccount({ force = false } = {}): Promise<Synced> {
   })());
 }
 
-/** Syncs now, and again whenever the connection or the reader comes back. */
+let keeping = false;
+
+/** Syncs now, and from now on whenever the connection or the reader comes back. */
 export function keepSynced(): void {
   const quietly = (): void => void syncWithAccount();
+  quietly();
+  if (keeping) return;
+  keeping = true;
   addEventListener('online', quietly);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && quietly());
-  quietly();
 }
 
 /** After sign-out on what may be a shared computer: everything leaves the device. Sync before. */
