@@ -2,7 +2,7 @@
  * The lesson page's island. Marks in the page: `[data-lesson-id][data-edition]` around the lesson, `[data-done-button]` and
  * `[data-done-status]`, and the quiz's form `[data-quiz]` with `[data-quiz-item]`, `[data-feedback]`, `[data-quiz-status]`.
  */
-import { keepSynced, openDevice } from '#learning';
+import { keepSynced, NEVER, openDevice } from '#learning';
 import { keepDone } from './lesson/done.ts';
 import { keepPassage } from './lesson/passage.ts';
 import { keepQuiz } from './lesson/quiz.ts';
@@ -18,9 +18,9 @@ if (lesson) {
   keepQuiz(lesson, device, lessonId, edition);
   await keepDone(lesson, device, lessonId);
   try {
-    const now = new Date().toISOString();
+    const openedAt = new Date().toISOString();
     if (!(await device.list('progress')).some((each) => each.lessonId === lessonId))
-      await device.add({ progress: [{ lessonId, openedAt: now, done: false, changedAt: now }] });
+      await device.add({ progress: [{ lessonId, openedAt, done: false, changedAt: NEVER }] });
   } catch {
     if (status) status.textContent = say('lesson.deviceFull');
   }

@@ -1,5 +1,6 @@
 /** The front door of learning: what a browser may know. */
 export type * from './bundles/bundle.ts';
+export { NEVER } from './bundles/bundle.ts';
 export { deleteArtifact, listArtifacts, saveArtifact, type LibraryItem } from './device/artifacts.ts';
 export { openDevice, type Device, type Draft } from './device/device.ts';
 export { randomId } from './device/random-id.ts';

@@ -7,13 +7,16 @@ export interface Bundle {
   artifacts: KeptArtifact[];
 }
 
+/** Earlier than everything, so that any word counts more. */
+export const NEVER = '1970-01-01T00:00:00.000Z';
+
 /** A lesson that was opened. It hangs on the lesson's id, so a restructured course loses nothing. */
 export interface LessonProgress {
   lessonId: string;
   /** When it was first opened. */
   openedAt: string;
   done: boolean;
-  /** When `done` was last set or taken off; until then, when it was opened. */
+  /** When `done` was last set or taken off; `NEVER` until then: opening a lesson elsewhere says nothing about it. */
   changedAt: string;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Artifact } from '#labs/contract';
-import { emptyBundle, type Bundle } from './bundle.ts';
+import { emptyBundle, NEVER, type Bundle } from './bundle.ts';
 import { mergeBundles } from './merge-bundles.ts';
 
 const time = fc.integer({ min: 0, max: 9 }).map((minute) => `2026-11-23T10:0${minute}:00.000Z`);
@@ -69,6 +69,13 @@ it('keeps the first opening and the last word on “done”', () => {
   const b = { ...emptyBundle(), progress: [{ lessonId: 'a', openedAt: '0', done: false, changedAt: '7' }] };
   expect(mergeBundles(a, b).progress).toEqual([{ lessonId: 'a', openedAt: '0', done: false, changedAt: '7' }]);
 });
+
+it('does not take “done” off when the lesson is opened later on a device that knows nothing of it', () => {
+  const phone = { lessonId: 'a', openedAt: '2026-11-23T10:00:00.000Z', done: true, changedAt: '2026-11-23T10:05:00.000Z' };
+  const desk = { lessonId: 'a', openedAt: '2026-11-23T11:00:00.000Z', done: false, changedAt: NEVER };
+  for (const [a, b] of [[phone, desk], [desk, phone]] as const)
+    expect(mergeBundles({ ...emptyBundle(), progress: [a] }, { ...emptyBundle(), progress: [b] }).progress).toEqual([phone]);
+}); // prettier-ignore
 
 it('does not bring back what was deleted elsewhere', () => {
   const kept = { id: 'x', savedAt: '1', deletedAt: null, artifact: { lab: 'seo' } as Artifact, verified: true };
