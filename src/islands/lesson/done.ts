@@ -1,4 +1,4 @@
-import { syncWithAccount, type Device } from '#learning';
+import { NEVER, syncWithAccount, type Device } from '#learning';
 import { say } from '../texts.ts';
 
 /** The button that marks the lesson as done, and takes the mark off again. */
@@ -14,9 +14,10 @@ export async function keepDone(lesson: HTMLElement, device: Device, lessonId: st
     void (async () => {
       try {
         const before = await known();
-        const now = new Date().toISOString();
         const done = !(before?.done ?? false);
-        await device.add({ progress: [{ lessonId, openedAt: before?.openedAt ?? now, done, changedAt: now }] });
+        // After the last word, also when that came from a device whose clock is ahead of this one's.
+        const changedAt = new Date(Math.max(Date.now(), Date.parse(before?.changedAt ?? NEVER) + 1)).toISOString();
+        await device.add({ progress: [{ lessonId, openedAt: before?.openedAt ?? changedAt, done, changedAt }] });
         await paint();
         status.textContent = say(done ? 'lesson.doneSaid' : 'lesson.undoneSaid');
         if (!device.remembers) status.textContent += ` ${say('lesson.deviceFull')}`;
