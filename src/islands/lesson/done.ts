@@ -21,7 +21,7 @@ export async function keepDone(lesson: HTMLElement, device: Device, lessonId: st
         await paint();
         status.textContent = say(done ? 'lesson.doneSaid' : 'lesson.undoneSaid');
         if (!device.remembers) status.textContent += ` ${say('lesson.deviceFull')}`;
-        await syncWithAccount();
+        void syncWithAccount();
       } catch {
         status.textContent = say('lesson.deviceFull');
       }

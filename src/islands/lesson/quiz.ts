@@ -53,6 +53,7 @@ async function askForMarks(lessonId: string, answers: Record<string, string[]>):
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ lessonId, writing: location.pathname.split('/')[1], answers }),
+      signal: AbortSignal.timeout(20_000),
     });
     const told = (await reply.json()) as { items?: Marked; message?: string };
     return told.items ?? told.message ?? null;
@@ -68,8 +69,7 @@ export function keepQuiz(lesson: HTMLElement, device: Device, lessonId: string, 
   const button = form?.querySelector('button');
   if (!form || !status || !button) return;
 
-  const check = async (): Promise<void> => {
-    const answers = readForm(form);
+  const keep = async (answers: Record<string, string[]>): Promise<void> => {
     const before = await lastAnswers(device, lessonId);
     const at = new Date().toISOString();
     // The same answer once more is no news.
@@ -77,16 +77,26 @@ export function keepQuiz(lesson: HTMLElement, device: Device, lessonId: string, 
     await device.add({
       answers: fresh.map(([itemId, given]) => ({ id: randomId(), lessonId, itemId, editionId, given, at, verdict: null })),
     });
+  };
+  const check = async (): Promise<void> => {
+    // Emptied, so that the same result is said again.
+    status.textContent = '';
+    const answers = readForm(form);
+    const kept = await keep(answers).then(
+      () => device.remembers,
+      () => false,
+    );
     const marked = await askForMarks(lessonId, answers);
     if (marked === null || typeof marked === 'string') {
-      status.textContent = marked ?? say('lesson.quizFault');
+      status.textContent = marked ?? say(kept ? 'lesson.quizFault' : 'lesson.deviceFull');
       return;
     }
     paint(form, marked);
     const marks = Object.values(marked);
     const right = marks.filter((mark) => mark.verdict === 'right').length;
     status.textContent = say('lesson.quizResult', { right, all: marks.length });
-    await syncWithAccount();
+    if (!kept) status.textContent += `. ${say('lesson.deviceFull')}`;
+    void syncWithAccount();
   };
 
   let checking = false;
@@ -95,12 +105,10 @@ export function keepQuiz(lesson: HTMLElement, device: Device, lessonId: string, 
     if (checking) return;
     checking = true;
     button.setAttribute('aria-disabled', 'true');
-    check()
-      .catch(() => (status.textContent = say('lesson.deviceFull')))
-      .finally(() => {
-        checking = false;
-        button.removeAttribute('aria-disabled');
-      });
+    void check().finally(() => {
+      checking = false;
+      button.removeAttribute('aria-disabled');
+    });
   });
   // A verdict on an answer that is being changed is not true any more.
   form.addEventListener('input', ({ target }) => {
