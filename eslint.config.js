@@ -12,7 +12,8 @@ const house = {
       create: (context) => ({
         Program(node) {
           const path = context.filename.slice(context.cwd.length);
-          if (bannedFileNames.test(path)) context.report({ node, message: 'This name tells nobody anything: name what the file does.' });
+          if (bannedFileNames.test(path))
+            context.report({ node, message: 'This name tells nobody anything: name what the file does.' });
         },
       }),
     },

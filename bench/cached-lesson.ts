@@ -20,7 +20,9 @@ const fetchRaw = (url: string): Promise<{ headers: Record<string, string>; body:
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
         const headers = Object.fromEntries(
-          Object.entries(response.headers).flatMap(([name, value]) => (typeof value === 'string' && !['date', 'connection', 'keep-alive'].includes(name) ? [[name, value]] : [])),
+          Object.entries(response.headers).flatMap(([name, value]) =>
+            typeof value === 'string' && !['date', 'connection', 'keep-alive'].includes(name) ? [[name, value]] : [],
+          ),
         );
         resolve({ headers, body: Buffer.concat(chunks) });
       });
@@ -41,7 +43,9 @@ export async function benchCachedLesson(origin: string, path: string): Promise<R
   const folder = await mkdtemp(join(tmpdir(), 'bibliobus-bench-'));
   const file = join(folder, 'body');
   await writeFile(file, body);
-  const bare = spawn(process.execPath, [new URL('./bare-server.ts', import.meta.url).pathname, file, JSON.stringify(headers)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const bare = spawn(process.execPath, [new URL('./bare-server.ts', import.meta.url).pathname, file, JSON.stringify(headers)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     const port = await new Promise<string>((resolve) => bare.stdout.once('data', (chunk) => resolve(String(chunk).trim())));
     const ours: number[] = [];
@@ -50,7 +54,8 @@ export async function benchCachedLesson(origin: string, path: string): Promise<R
     for (let round = 0; round < ROUNDS; round++) {
       theirs.push((await load(`http://127.0.0.1:${port}${path}`)).requests.average);
       const result = await load(url);
-      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 2xx and ${result.errors} failed`);
+      if (result.non2xx > 0 || result.errors > 0)
+        throw new Error(`${result.non2xx} answers were not 2xx and ${result.errors} failed`);
       ours.push(result.requests.average);
       p99.push(result.latency.p99);
     }

@@ -10,14 +10,20 @@ export async function benchLighthouse(port: number, origin: string, paths: strin
   for (const path of paths) {
     const best = new Map<string, number>();
     for (let run = 0; run < 2; run++) {
-      const result = await lighthouse(`${origin}${path}`, { port, onlyCategories: [...CATEGORIES], logLevel: 'error', output: 'json' });
+      const result = await lighthouse(`${origin}${path}`, {
+        port,
+        onlyCategories: [...CATEGORIES],
+        logLevel: 'error',
+        output: 'json',
+      });
       for (const category of CATEGORIES) {
         const score = (result?.lhr.categories[category]?.score ?? 0) * 100;
         best.set(category, Math.max(best.get(category) ?? 0, score));
       }
       if ([...best.values()].every((score) => score === 100)) break;
     }
-    for (const category of CATEGORIES) rows.push(atLeast(`Lighthouse ${category}, ${path}`, best.get(category) ?? 0, 'of 100', 100));
+    for (const category of CATEGORIES)
+      rows.push(atLeast(`Lighthouse ${category}, ${path}`, best.get(category) ?? 0, 'of 100', 100));
   }
   return rows;
 }

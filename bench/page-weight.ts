@@ -27,7 +27,8 @@ async function weigh(browser: Browser, url: string): Promise<{ scriptKiB: number
     const store = window as unknown as { shift: number };
     store.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) store.shift += entry.value;
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) store.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(url, { waitUntil: 'networkidle' });
@@ -49,7 +50,12 @@ export async function benchPageWeight(browser: Browser, origin: string, lesson: 
     atMost('layout shift on a lesson page', lessonPage.shift, 'CLS', 0),
     atMost('layout shift on the home page', home.shift, 'CLS', 0),
     shown('everything on a lesson page, cold', lessonPage.allKiB, 'KiB'),
-    atMost('JavaScript that the SEO lab adds to a page with the framework', Math.max(0, lab.scriptKiB - library.scriptKiB), 'KiB gzip', 120),
+    atMost(
+      'JavaScript that the SEO lab adds to a page with the framework',
+      Math.max(0, lab.scriptKiB - library.scriptKiB),
+      'KiB gzip',
+      120,
+    ),
     shown('JavaScript on the SEO lab page, all', lab.scriptKiB, 'KiB gzip'),
   ];
 }

@@ -17,7 +17,12 @@ const rows: Row[] = [];
 
 const add = (more: Row[]): void => {
   rows.push(...more);
-  for (const row of more) console.log(json ? JSON.stringify(row) : `${row.met ? '  ' : '✗ '}${row.name.padEnd(68)} ${String(row.value).padStart(9)} ${row.unit.padEnd(11)} ${row.goal}`);
+  for (const row of more)
+    console.log(
+      json
+        ? JSON.stringify(row)
+        : `${row.met ? '  ' : '✗ '}${row.name.padEnd(68)} ${String(row.value).padStart(9)} ${row.unit.padEnd(11)} ${row.goal}`,
+    );
 };
 
 const first = await startServer();
@@ -28,7 +33,16 @@ add([atMost('ready, later start', server.readyMs / 1000, 's', 3)]);
 const port = await freePort();
 const browser = await chromium.launch({
   executablePath: chromiumPath(),
-  args: [`--remote-debugging-port=${port}`, '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    `--remote-debugging-port=${port}`,
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 try {
   add(await benchCachedLesson(server.origin, LESSON));
@@ -40,5 +54,10 @@ try {
   await server.stop();
 }
 const missed = rows.filter((row) => !row.met);
-if (!json) console.log(missed.length === 0 ? `\nAll ${rows.length} rows meet their goals.` : `\n${missed.length} of ${rows.length} rows miss their goals.`);
+if (!json)
+  console.log(
+    missed.length === 0
+      ? `\nAll ${rows.length} rows meet their goals.`
+      : `\n${missed.length} of ${rows.length} rows miss their goals.`,
+  );
 process.exitCode = missed.length === 0 ? 0 : 1;

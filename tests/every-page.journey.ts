@@ -13,7 +13,16 @@ const LANG = { en: 'en', ro: 'ro', sr: 'sr-Cyrl', 'sr-Latn': 'sr-Latn' };
 const LESSONS = ['how-people-search', 'repair-a-page', 'on-the-map', 'three-languages-two-scripts', 'audit-your-site'];
 
 /** Reading pages: served from the cache, readable without JavaScript. */
-const READING = ['', '/course', ...LESSONS.map((slug) => `/lessons/${slug}`), '/modules/search/trainer', '/glossary', '/search?q=title', '/search?q=', '/about'];
+const READING = [
+  '',
+  '/course',
+  ...LESSONS.map((slug) => `/lessons/${slug}`),
+  '/modules/search/trainer',
+  '/glossary',
+  '/search?q=title',
+  '/search?q=',
+  '/about',
+];
 /** Pages with work or a person in them. */
 const WORKING = ['/labs', '/labs/seo', '/library', '/sign-in'];
 
@@ -31,7 +40,11 @@ after(async () => {
 for (const writing of WRITINGS) {
   test(`every page in ${writing} is accessible, in its language, and fits a phone`, async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ viewport: colorScheme === 'light' ? PHONE : DESKTOP, colorScheme, reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        viewport: colorScheme === 'light' ? PHONE : DESKTOP,
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
       const page = await context.newPage();
       const faults = watchFaults(page);
       for (const path of [...READING, ...WORKING]) {
@@ -74,7 +87,12 @@ test('pages in Serbian Latin have no Cyrillic outside what is marked as another 
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement;
-        if (!element || element.closest('script, style, code, pre, svg') || element.closest('[lang]')?.getAttribute('lang') !== 'sr-Latn') continue;
+        if (
+          !element ||
+          element.closest('script, style, code, pre, svg') ||
+          element.closest('[lang]')?.getAttribute('lang') !== 'sr-Latn'
+        )
+          continue;
         if (/\p{Script=Cyrillic}/u.test(node.textContent ?? '')) found.push((node.textContent ?? '').trim().slice(0, 60));
       }
       return found;
@@ -88,11 +106,10 @@ test('a page names its address in every writing, and switching keeps the lesson'
   const context = await browser.newContext({ viewport: DESKTOP });
   const page = await context.newPage();
   await page.goto(`${server.origin}/ro/lessons/repair-a-page`);
-  const alternates = await page.locator('link[rel=alternate][hreflang]').evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
-  assert.deepEqual(
-    alternates.map(([lang]) => lang).sort(),
-    ['en', 'ro', 'sr-Cyrl', 'sr-Latn', 'x-default'].sort(),
-  );
+  const alternates = await page
+    .locator('link[rel=alternate][hreflang]')
+    .evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
+  assert.deepEqual(alternates.map(([lang]) => lang).sort(), ['en', 'ro', 'sr-Cyrl', 'sr-Latn', 'x-default'].sort());
   for (const [, href] of alternates) assert.match(href ?? '', /^https?:\/\//);
   await page.locator('footer a[hreflang="sr-Latn"]').click();
   await page.waitForURL(/\/sr-Latn\/lessons\/repair-a-page/);
@@ -116,11 +133,14 @@ test('search forgives scripts and diacritics', async () => {
   const page = await context.newPage();
   const hits = async (path: string): Promise<string[]> => {
     await page.goto(`${server.origin}${path}`);
-    return page.locator('main a[href*="/lessons/"]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').pop() ?? ''));
+    return page
+      .locator('main a[href*="/lessons/"]')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').pop() ?? ''));
   };
   const cyrillic = await hits('/sr/search?q=читаоци');
   assert.ok(cyrillic.length > 0, 'the Serbian lessons speak of readers');
-  for (const query of ['čitaoci', 'citaoci', 'ЧИТАОЦИ']) assert.deepEqual(await hits(`/sr/search?q=${encodeURIComponent(query)}`), cyrillic, query);
+  for (const query of ['čitaoci', 'citaoci', 'ЧИТАОЦИ'])
+    assert.deepEqual(await hits(`/sr/search?q=${encodeURIComponent(query)}`), cyrillic, query);
   assert.deepEqual(await hits('/sr-Latn/search?q=citaoci'), cyrillic);
   const romanian = await hits(`/ro/search?q=${encodeURIComponent('căutare')}`);
   assert.ok(romanian.length > 0);

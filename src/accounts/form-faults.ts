@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '#kernel/actor.ts';
-import { isWriting, type Writing } from '#kernel/writing.ts';
+import { isWriting } from '#kernel/writing.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { z } from 'zod';
 import type { AccountRefusal } from './refusals.ts';
@@ -60,5 +60,3 @@ export function refuseFaults(...faults: (FieldFault | undefined)[]): void {
   const fault = faults.find((each) => each !== undefined);
   if (fault) throw new Refusal<AccountRefusal>(fault.code, fault.details ?? {}, fault.field);
 }
-
-export const asWriting = (value: string): Writing => (isWriting(value) ? value : 'en');

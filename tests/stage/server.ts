@@ -33,7 +33,9 @@ export const freePort = (): Promise<number> =>
   });
 
 /** Starts Bibliobus and waits until `/healthz` answers 200; fails with all that was printed after a minute. */
-export async function startServer(options: { dataDir?: string; port?: number; env?: Record<string, string> } = {}): Promise<RunningServer> {
+export async function startServer(
+  options: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
+): Promise<RunningServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'bibliobus-journey-')));
   // PostgreSQL refuses root; its own user must be able to pass through the folder.
   await chmod(dataDir, 0o755);
@@ -41,7 +43,15 @@ export async function startServer(options: { dataDir?: string; port?: number; en
   const began = performance.now();
   const child = spawn(process.execPath, ['src/cli/start.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', DATABASE_URL: '', ORIGIN: '', ...options.env },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      NODE_ENV: 'production',
+      DATABASE_URL: '',
+      ORIGIN: '',
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

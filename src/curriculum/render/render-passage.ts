@@ -23,13 +23,18 @@ export function renderPassage(node: RootContent, at: Surroundings, figures: read
 
 /** A short text of a YAML file (a prompt, a definition): Markdown of one line, without a paragraph around it. */
 export function renderLine(text: string, page: Writing, words: Writing): string {
-  const tree = parseMarkdown(text);
-  settleDirectives(tree, text, () => {});
+  const line = asLine(text);
+  const tree = parseMarkdown(line);
+  settleDirectives(tree, line, () => {});
   const [only] = tree.children;
   const content: RootContent[] = tree.children.length === 1 && only?.type === 'paragraph' ? only.children : tree.children;
   const at: Surroundings = { page, words, anchor: 'q', sources: new Map(), exerciseNumber: 0, tableNumber: 1, headingDepth: 3 };
   return renderTree({ type: 'root', children: content }, at, []);
 }
+
+/** A line never begins a list, a quote or a heading: “5. децембар” stays what it is. */
+const asLine = (text: string): string =>
+  text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^(\s*)([-+*>#])(?=\s|$)/, '$1\\$2');
 
 function renderTree(tree: Root, at: Surroundings, figures: readonly Figure[]): string {
   if (at.words === 'sr-Latn') latinise(tree);
