@@ -1,5 +1,6 @@
 import type { Finding } from '../../../src/labs/contract.ts';
 import { at, fail, warn, type Check } from '../check.ts';
+import { readAddress } from '../page/address.ts';
 import { all } from '../page/site.ts';
 
 /** A robot follows addresses, not scripts and not files on somebody's disk. After Lighthouse's `crawlable-anchors`. */
@@ -17,7 +18,7 @@ export const crawlableLinks: Check = {
       if (/^javascript:/i.test(target)) return [fail('script', at(page, link))];
       if (/^file:/i.test(target)) return [fail('file', at(page, link))];
       if (target === '#') return [warn('hash', at(page, link))];
-      return URL.canParse(target, page.url) ? [] : [fail('unreadable', at(page, link))];
+      return readAddress(target, page.url) ? [] : [fail('unreadable', at(page, link))];
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../src/labs/contract.ts';
+import { readAddress } from '../page/address.ts';
 import { at, limitOf, warn, type Check } from '../check.ts';
 import { all } from '../page/site.ts';
 
@@ -36,4 +37,4 @@ export const weight: Check = {
 };
 
 const isLength = (value: string | undefined): boolean => value !== undefined && /^\d+$/.test(value.trim());
-const resolve = (href: string, base: string): string => (href !== '' && URL.canParse(href, base) ? new URL(href, base).href : '');
+const resolve = (href: string, base: string): string => (href === '' ? '' : (readAddress(href, base)?.href ?? ''));

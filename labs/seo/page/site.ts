@@ -1,3 +1,4 @@
+import { readAddress } from './address.ts';
 import type { BusinessProfile, SeoWork } from '../work.ts';
 import { fold, said, type Said } from './same-text.ts';
 import { parseHtml, type Element, type TextRun } from './parse-page.ts';
@@ -76,7 +77,7 @@ export const links = (page: Page, rel: string): Element[] =>
 /** An absolute http(s) address, or undefined. */
 export function absolute(href: string): URL | undefined {
   if (!/^https?:\/\//i.test(href.trim())) return undefined;
-  return URL.canParse(href.trim()) ? new URL(href.trim()) : undefined;
+  return readAddress(href);
 }
 
 /** The address without its fragment, so that two spellings of one page compare equal. */
