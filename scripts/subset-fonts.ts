@@ -14,10 +14,10 @@ const OUT = fileURLToPath(new URL('../src/ui/fonts/', import.meta.url));
 const range = (first: number, last: number): string =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, at) => first + at));
 const PIECES = {
-  /** Basic Latin, Latin-1, and the punctuation of all four writings. */
-  latin: { file: 'latin', letters: `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’‚“”„•…‹›€™←↑→↓−` },
-  /** Romanian with comma-below, Serbian Latin, and letters of neighbours’ names. */
-  neighbours: { file: 'latin-ext', letters: 'ăĂșȘțȚčČćĆđĐšŠžŽěĚřŘůŮőŐűŰłŁńŃśŚźŹżŻ' },
+  /** Basic Latin, what Romanian and neighbours' names need of Latin-1, and the punctuation of all four writings. */
+  latin: { file: 'latin', letters: `${range(0x20, 0x7e)}\u00a0§©«»°·×ÁÂÄÇÉÎÖÜßàáâäçèéêëíîóôöúü–—‘’‚“”„•…€→−` },
+  /** Romanian with comma-below, Serbian Latin, Hungarian names. */
+  neighbours: { file: 'latin-ext', letters: 'ăĂșȘțȚčČćĆđĐšŠžŽőŐűŰ' },
   /** The Serbian alphabet; its italics follow `lang` by the font’s own `locl` feature, which a subset keeps. */
   cyrillic: { file: 'cyrillic', letters: `${range(0x410, 0x44f)}ЂЈЉЊЋЏђјљњћџ` },
 };
