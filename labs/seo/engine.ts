@@ -1,4 +1,5 @@
 import type { LabEngine } from '../../src/labs/contract.ts';
+import { filesOf } from './files.ts';
 import { judgeSite } from './judge.ts';
 import { parseWork } from './parse-work.ts';
 import { reportOf } from './report.ts';
@@ -24,8 +25,9 @@ export const engine: LabEngine<SeoWork> = {
   parse: parseWork,
   judge: (id, work, context) => judgeSite(find(id), work, context),
   solution: (id, writing) => structuredClone(contentIn(find(id), writing).solution),
-  report: (artifact, texts, context) =>
-    reportOf(find(artifact.scenario), engine.start(artifact.scenario, artifact.writing), artifact, texts, context),
+  report: (artifact, texts, context, reader = artifact.writing) =>
+    reportOf(find(artifact.scenario), engine.start(artifact.scenario, artifact.writing), artifact, texts, reader, context),
+  files: filesOf,
   marks(id, writing) {
     const scenario = find(id);
     if (!scenario.marked) return [];

@@ -1,5 +1,5 @@
 import type { Artifact, LabContext, LabTexts, Report, ReportLine } from '../../src/labs/contract.ts';
-import { languageOf } from '../../src/kernel/writing.ts';
+import { languageOf, type Writing } from '../../src/kernel/writing.ts';
 import { toLatin } from '../../src/kernel/serbian/to-latin.ts';
 import { translator } from '../../src/ui/texts/translator.ts';
 import { feedbackOf } from './feedback.ts';
@@ -7,15 +7,16 @@ import { judgeSite } from './judge.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import type { SeoWork } from './work.ts';
 
-/** Before and after, check by check, in the artifact's writing. Without a context, dated limits are left out of "before". */
+/** Before and after, check by check, in the words of `writing`, whatever the work itself is written in. Without a context, dated limits are left out of "before". */
 export function reportOf(
   scenario: Scenario,
   start: SeoWork,
   artifact: Artifact<SeoWork>,
   texts: LabTexts,
+  writing: Writing,
   context?: LabContext,
 ): Report {
-  const { writing, results, inputs } = artifact;
+  const { results, inputs } = artifact;
   const t = translator(writing, texts);
   const known: LabContext = context ?? { today: '1970-01-01', specs: new Map() };
   const before = scenario.needs === 'plan' ? undefined : judgeSite(scenario, start, known);

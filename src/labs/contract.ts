@@ -163,8 +163,10 @@ export interface LabEngine<Work = unknown> {
   judge(scenario: string, work: Work, context: LabContext): Verdict;
   /** The solution that passes every asked check, shown after two tries. */
   solution(scenario: string, writing: Writing): Work;
-  /** The before/after report for My library, the reviewer and the handbook. */
-  report(artifact: Artifact<Work>, texts: LabTexts, context?: LabContext): Report;
+  /** The before/after report for My library, the reviewer and the handbook, in the words of `reader`: the writing of `texts`. */
+  report(artifact: Artifact<Work>, texts: LabTexts, context?: LabContext, reader?: Writing): Report;
+  /** The files that the work consists of, as a person would keep them in a folder. */
+  files?(work: Work): { name: string; text: string }[];
   /** The faults that the scenario marks for the learner; empty where she has to find them. */
   marks(scenario: string, writing: Writing): Mark[];
 }
@@ -202,6 +204,12 @@ export function settle(finding: Finding, context: LabContext): Finding {
   return mayFail(context.specs.get(finding.specRef), context.today) ? finding : { ...finding, status: 'warn' };
 }
 
+/** Work that gave way to other work, and why: it is kept beside the draft until it is brought back or given up. */
+export interface SetAside<Work = unknown> {
+  work: Work;
+  why: 'newer' | 'startedOver' | 'reopened';
+}
+
 /** What a page does for a lab's live face, since a guest knows neither the device, nor the account, nor the network. */
 export interface LabHost<Work = unknown> {
   /** False when the device keeps nothing after the page is closed. */
@@ -209,6 +217,9 @@ export interface LabHost<Work = unknown> {
   readDraft(): Promise<{ work: Work; revision: number } | undefined>;
   /** Keeps the work, unless another tab has written since `revision`; then that other work comes back as `newer`. */
   writeDraft(work: Work, revision: number): Promise<{ revision: number; newer?: Work }>;
+  readAside(): Promise<SetAside<Work> | undefined>;
+  /** Keeps it in place of what was set aside before; nothing = gives it up. */
+  writeAside(aside: SetAside<Work> | undefined): Promise<void>;
   /** The verdict that counts. `offline`: no connection now. `refused`: a sentence for the person. */
   judge(work: Work): Promise<{ verdict: Verdict; specVersions: Record<string, string> } | { refused: string } | 'offline'>;
   /** Puts the work into My library; gives the address of its report. */

@@ -1,14 +1,32 @@
-import type { Artifact, LabHost, Verdict } from '#labs';
+import type { Artifact, LabHost, SetAside, Verdict } from '#labs';
 import type { Writing } from '#kernel/writing.ts';
+import { asideKey, draftKey } from '../draft-keys.ts';
 import { keepSynced, openDevice, saveArtifact } from '#learning';
 
+/** The longest that a person should wait before her device goes on alone. */
+const ANSWER_MS = 15_000;
+
 const post = (address: string, body: unknown): Promise<Response> =>
-  fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    // A connection that hangs is none.
+    signal: AbortSignal.timeout(ANSWER_MS),
+  });
 
 /** What this page does for a lab: drafts on the device, the server's verdict, My library. */
-export async function hostFor(lab: { slug: string; scenario: string; writing: Writing; mayFetch: boolean }): Promise<LabHost> {
+export async function hostFor(lab: {
+  slug: string;
+  scenario: string;
+  writing: Writing;
+  mayFetch: boolean;
+  /** What to say when a page cannot be asked for. */
+  unreachable: string;
+}): Promise<LabHost> {
   const device = await openDevice();
-  const key = `${lab.slug}/${lab.scenario}/${lab.writing}`;
+  const key = draftKey(lab.slug, lab.scenario, lab.writing);
+  const aside = asideKey(key);
   keepSynced();
   return {
     remembers: device.remembers,
@@ -16,6 +34,11 @@ export async function hostFor(lab: { slug: string; scenario: string; writing: Wr
     async writeDraft(work, revision) {
       const { draft, newer } = await device.writeDraft(key, work, revision);
       return newer ? { revision: draft.revision, newer: draft.work } : { revision: draft.revision };
+    },
+    readAside: async () => (await device.readDraft<SetAside>(aside))?.work,
+    async writeAside(next) {
+      if (!next) return device.dropDraft(aside);
+      await device.writeDraft(aside, next, (await device.readDraft(aside))?.revision ?? 0);
     },
     async judge(work) {
       try {
@@ -35,7 +58,7 @@ export async function hostFor(lab: { slug: string; scenario: string; writing: Wr
           const answer = await post('/api/labs/fetch', { url }).catch(() => undefined);
           const told = (await answer?.json().catch(() => undefined)) as
             { url: string; html: string; headers: Record<string, string> } | { message: string } | undefined;
-          return told === undefined ? { refused: '…' } : 'html' in told ? told : { refused: told.message };
+          return told === undefined ? { refused: lab.unreachable } : 'html' in told ? told : { refused: told.message };
         }
       : null,
   };

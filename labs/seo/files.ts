@@ -1,4 +1,4 @@
-import type { SeoWork } from '../work.ts';
+import type { SeoWork } from './work.ts';
 
 /** A file of the site as the editor shows it. */
 export interface SourceFile {
