@@ -204,10 +204,10 @@ export function settle(finding: Finding, context: LabContext): Finding {
   return mayFail(context.specs.get(finding.specRef), context.today) ? finding : { ...finding, status: 'warn' };
 }
 
-/** Work that gave way to other work, and why: it is kept beside the draft until it is brought back or given up. */
+/** Work that gave way to other work (`replaced`: to something fetched), and why: it is kept beside the draft until it is brought back or given up. */
 export interface SetAside<Work = unknown> {
   work: Work;
-  why: 'newer' | 'startedOver' | 'reopened';
+  why: 'newer' | 'startedOver' | 'reopened' | 'replaced';
 }
 
 /** What a page does for a lab's live face, since a guest knows neither the device, nor the account, nor the network. */
