@@ -156,6 +156,23 @@ test('one’s own page: findings lead to its lines, and what cannot be judged is
     .locator('#own-html')
     .evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd));
   assert.equal(selected, '<head><title>Home</title></head>');
+
+  // The page in the frame neither runs, nor loads, nor leads anywhere.
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('elsewhere') && asked.push(request.url()));
+  await page
+    .getByLabel('Source of the page')
+    .fill(
+      '<h1>Still here</h1><a href="https://elsewhere.example/">away</a><img src="https://elsewhere.example/p.png" onerror="parent.name=top.name=1">' +
+        '<script src="https://elsewhere.example/s.js"></script><form action="https://elsewhere.example/"><button>Send</button></form>',
+    );
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('link', { name: 'away' }).click();
+  await frame.getByRole('button', { name: 'Send' }).click();
+  await page.waitForTimeout(300);
+  assert.equal(await frame.getByRole('heading').innerText(), 'Still here');
+  assert.deepEqual(asked, []);
+
   await page.getByLabel('Address of the page').fill('nowhere');
   await check(page);
   await page.getByRole('alert').getByText('The address of the page is not complete').waitFor();
@@ -164,6 +181,11 @@ test('one’s own page: findings lead to its lines, and what cannot be judged is
   await page.getByLabel('Source of the page').fill('<div>'.repeat(2000));
   await check(page);
   await page.getByRole('alert').getByText('page.html has more elements').waitFor();
-  assert.deepEqual(faults, []);
+  // The browser reports each handler that the policy has kept from running.
+  assert.deepEqual(
+    faults.filter((fault) => !fault.includes('The action has been blocked')),
+    [],
+  );
+  assert.notEqual(await page.evaluate(() => window.name), '1');
   await context.close();
 });
