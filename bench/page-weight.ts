@@ -42,7 +42,7 @@ async function weigh(browser: Browser, url: string): Promise<{ scriptKiB: number
 export async function benchPageWeight(browser: Browser, origin: string, lesson: string): Promise<Row[]> {
   const home = await weigh(browser, `${origin}/ro`);
   const lessonPage = await weigh(browser, `${origin}${lesson}`);
-  const library = await weigh(browser, `${origin}/ro/labs`);
+  const library = await weigh(browser, `${origin}/ro/library`);
   const lab = await weigh(browser, `${origin}/ro/labs/seo`);
   return [
     atMost('JavaScript on the home page', home.scriptKiB, 'KiB gzip', 0),
