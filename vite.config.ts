@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
         directives: {
           'default-src': ['self'],
           'script-src': ['self'],
-          // Svelte and CodeMirror set style attributes and sheets at run time; no user content reaches a style.
+          // Svelte sets style attributes and sheets at run time; no user content reaches a style.
           'style-src': ['self', 'unsafe-inline'],
           'img-src': ['self', 'data:', 'blob:'],
           'object-src': ['none'],
@@ -25,6 +26,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es' },
+  // Islands are built as workers are: a hashed address that the page names. Their styles travel inside the script.
+  worker: { format: 'es', plugins: () => [svelte({ emitCss: false })] },
   build: { target: 'es2023' },
 });

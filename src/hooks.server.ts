@@ -41,7 +41,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.ctx = { ...locals.ctx, actor: signIn.actor };
   passCookies(event.cookies, signIn.cookies);
 
-  const answer = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%writing%', htmlLang(locals.writing)) });
+  const answer = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%writing%', htmlLang(locals.writing)),
+    // Scripts wait their turn: a preloaded one is fetched with the words' own urgency, and a slow phone draws nothing meanwhile.
+    preload: ({ type }) => type === 'css',
+  });
   guardHeaders(answer.headers, place);
   return answer;
 };

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Config } from './config.ts';
 import { listen } from './platform/database/listen.ts';
+import { compressed } from './server/compressed.ts';
 import { makeFront, TOLD, type Handler } from './server/front.ts';
 import { PageCache } from './server/page-cache.ts';
 
@@ -72,7 +73,7 @@ export async function serve(config: Config & { databaseUrl: string }, { server, 
     () => cache.clear(),
   );
   const { handler } = (await import(pathToFileURL(resolve('build/handler.js')).href)) as { handler: Handler };
-  open(makeFront({ cache, handler, origin: config.originIsSet ? config.origin : undefined }));
+  open(makeFront({ cache, handler: compressed(handler), origin: config.originIsSet ? config.origin : undefined }));
   return {
     port,
     async close() {

@@ -3,14 +3,15 @@ import type { Writing } from '#kernel/writing.ts';
 
 /** Flat `area.key` → ICU message, in one writing. */
 export type Texts = Readonly<Record<string, string>>;
-export type Values = Record<string, string | number | Date>;
+export type Values = Record<string, string | number>;
 export type Translate = (key: string, values?: Values) => string;
 
 /** BCP 47 tag for plurals, numbers and dates. */
 const FORMAT_LOCALE: Record<Writing, string> = { en: 'en-GB', ro: 'ro-RO', sr: 'sr-Cyrl-RS', 'sr-Latn': 'sr-Latn-RS' };
 
-/** Simple messages need no parser: most of them are plain words. */
-const PLAIN = /^[^{}'<#]*$/;
+/** Most messages are words with values between them; only plurals and choices need the parser, which is slow to begin. */
+const PLAIN = /^(?:[^{}'<#]|\{\w+\})*$/;
+const VALUE = /\{(\w+)\}/g;
 
 /**
  * A function that gives the text of a key with its values filled in. A key that does not exist throws: pages are tested
@@ -21,7 +22,12 @@ export function translator(writing: Writing, texts: Texts): Translate {
   return (key, values) => {
     const message = texts[key];
     if (message === undefined) throw new Error(`No text for “${key}” in ${writing}`);
-    if (values === undefined && PLAIN.test(message)) return message;
+    if (PLAIN.test(message))
+      return message.replace(VALUE, (_, name: string) => {
+        const value = values?.[name];
+        if (value === undefined) throw new Error(`No value for “${name}” in “${key}”`);
+        return String(value);
+      });
     let format = formats.get(key);
     if (!format)
       formats.set(key, (format = new IntlMessageFormat(message, FORMAT_LOCALE[writing], undefined, { ignoreTag: true })));

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { isRefusal } from '#kernel/refusal.ts';
-import { isFetchingAllowed, labTexts, readLab, readPaper, readSpecs } from '#labs/server';
+import { readLab, readPaper } from '#labs/server';
 import { textsFor } from '#ui/texts/texts.server.ts';
 import { statusOf, tell } from '../../../refusal-response.ts';
 import type { PageServerLoad } from './$types';
 
-/** A lab with one scenario chosen: by the address, else the first. The paper face is what is shown without JavaScript. */
-export const load: PageServerLoad = async ({ locals: { ctx, writing }, params, url }) => {
+/** A lab with one scenario chosen: by the address, else the first. The paper face is what is shown without JavaScript; what the bench is told besides, it fetches itself. */
+export const load: PageServerLoad = async ({ locals: { writing }, params, url }) => {
   try {
     const lab = await readLab(params.slug, writing);
     const asked = url.searchParams.get('scenario');
@@ -17,10 +17,6 @@ export const load: PageServerLoad = async ({ locals: { ctx, writing }, params, u
       lab,
       scenario,
       paper: { files: files.map(({ heading, code }) => ({ heading, code })), checks: checks.map(({ name }) => name) },
-      labTexts: await labTexts(params.slug, writing),
-      specs: [...(await readSpecs()).values()],
-      today: ctx.clock().toISOString().slice(0, 10),
-      mayFetch: ctx.actor.accountId !== null && (await isFetchingAllowed(ctx)),
       texts: textsFor(writing, ['labs', 'course']),
     };
   } catch (refusal) {

@@ -1,7 +1,6 @@
 import type { Artifact, LabHost, SetAside, Verdict } from '#labs';
 import type { Writing } from '#kernel/writing.ts';
-import { asideKey, draftKey } from '../draft-keys.ts';
-import { keepSynced, openDevice, saveArtifact } from '#learning';
+import { asideKey, draftKey, keepSynced, openDevice, saveArtifact } from '#learning';
 
 /** The longest that a person should wait before her device goes on alone. */
 const ANSWER_MS = 15_000;
