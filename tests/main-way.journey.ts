@@ -54,7 +54,7 @@ test('home in Romanian leads to a lesson, a solved lab, a report, and an account
   await page.getByRole('link', { name: /Deschideți laboratorul/ }).click();
   await page.waitForURL('**/ro/labs/seo?scenario=repair-home');
 
-  const check = page.getByRole('button', { name: 'Verifică lucrarea' });
+  const check = page.getByRole('button', { name: 'Verificați lucrarea' });
   await check.click();
   const open = page.locator('article.fail');
   await open.first().waitFor();
@@ -66,7 +66,7 @@ test('home in Romanian leads to a lesson, a solved lab, a report, and an account
   assert.equal(await open.first().locator('.callout').count(), 1);
   await open
     .first()
-    .getByRole('button', { name: /Arată în home\.html/ })
+    .getByRole('button', { name: /Arătați în home\.html/ })
     .click();
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'source');
 

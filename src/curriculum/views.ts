@@ -1,5 +1,5 @@
 /** What a reader gets: plain frozen data, already in one writing, ready to be laid out. Browser-safe. */
-import type { Writing } from '../kernel/writing.ts';
+import type { Language, Writing } from '../kernel/writing.ts';
 
 export type CourseLevel = 'foundation' | 'practitioner' | 'advanced';
 
@@ -108,6 +108,8 @@ export interface LessonView {
   /** The writing asked for and the one that is shown for the lesson as a whole. */
   writing: Writing;
   shownIn: Writing;
+  /** The language in which the lesson is led; translations follow it. */
+  original: Language;
   state: TranslationState;
   stalePassages: number;
 }

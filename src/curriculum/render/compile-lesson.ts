@@ -83,6 +83,7 @@ export function compileLesson(lesson: Lesson, original: Page, writing: Writing, 
     sources: lesson.sources.map(({ title, url, publisher, seenOn }) => ({ title, url, publisher, seenOn })),
     writing,
     shownIn,
+    original: lesson.original,
     state: isOriginal ? 'original' : !translation ? 'missing' : lags ? 'stale' : 'current',
     stalePassages,
   };
