@@ -147,3 +147,13 @@ test('search forgives scripts and diacritics', async () => {
   assert.deepEqual(await hits('/ro/search?q=cautare'), romanian);
   await context.close();
 });
+
+test('another writing shows the same: the search with its words, the lab with its scenario', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of ['search?q=sitemap', 'labs/seo?scenario=own-page', 'sign-in?next=%2Fro%2Flibrary']) {
+    await page.goto(`${server.origin}/ro/${path}`);
+    assert.equal(await page.locator('footer a[data-switch][hreflang="sr-Latn"]').getAttribute('href'), `/sr-Latn/${path}`);
+  }
+  await context.close();
+});
