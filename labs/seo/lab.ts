@@ -10,7 +10,10 @@ export const lab: LabManifest = {
     sr: 'Поправите странице једне библиотеке тако да их читаоци нађу и да могу да им верују.',
   },
   engine: async () => (await import('./engine.ts')).engine as LabEngine,
-  faces: async () => ({ paper: (await import('./print.ts')).paper, review: (await import('./review.ts')).review }),
+  faces: async () => ({
+    paper: (await import('./print.ts')).paper,
+    review: (await import('../../src/labs/bench/review-of.ts')).reviewOf,
+  }),
   texts: {
     en: async () => (await import('./texts/en.json', { with: { type: 'json' } })).default,
     ro: async () => (await import('./texts/ro.json', { with: { type: 'json' } })).default,

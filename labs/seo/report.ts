@@ -2,7 +2,7 @@ import type { Artifact, LabContext, LabTexts, Report, ReportLine } from '../../s
 import { languageOf, type Writing } from '../../src/kernel/writing.ts';
 import { toLatin } from '../../src/kernel/serbian/to-latin.ts';
 import { translator } from '../../src/ui/texts/translator.ts';
-import { feedbackOf } from './feedback.ts';
+import { feedbackOf } from '../../src/labs/bench/feedback.ts';
 import { judgeSite } from './judge.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import type { SeoWork } from './work.ts';

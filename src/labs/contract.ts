@@ -114,7 +114,8 @@ export interface Artifact<Inputs = unknown> {
 /** A line of a summary or a report, already in words of the reader's writing. */
 export interface ReportLine {
   heading: string;
-  before: string;
+  /** Left out where there is no beginning to compare with. */
+  before?: string;
   after: string;
   status: CheckStatus;
   note?: string;
@@ -125,6 +126,24 @@ export interface Report {
   title: string;
   summary: string;
   lines: ReportLine[];
+  /** Figures and plans that belong to the work, such as a week's plan or the rows behind an answer. */
+  tables?: ReportTable[];
+}
+
+/** A table in words: every row as long as `head`. */
+export interface ReportTable {
+  caption: string;
+  head: string[];
+  rows: string[][];
+}
+
+/** A part of a scenario on paper: something to read, a table, and room to write. */
+export interface PaperSheet {
+  heading: string;
+  text: string;
+  table?: ReportTable;
+  /** Empty lines for handwriting. */
+  lines?: number;
 }
 
 /** A scenario on paper, for the handbook: plain data that a book lays out. */
@@ -138,6 +157,9 @@ export interface Paper {
   checks: { name: string; rule: string }[];
   /** Only the files that differ from the beginning. */
   solution: { heading: string; code: string }[];
+  /** What a lab without files lays out instead: figures to read and room to write; then what a good answer looks like. */
+  sheets?: PaperSheet[];
+  answers?: PaperSheet[];
 }
 
 /** What a reviewer reads about an attempt: one sentence, and what is still open. */
@@ -207,7 +229,7 @@ export function settle(finding: Finding, context: LabContext): Finding {
 /** Work that gave way to other work (`replaced`: to something fetched), and why: it is kept beside the draft until it is brought back or given up. */
 export interface SetAside<Work = unknown> {
   work: Work;
-  why: 'newer' | 'startedOver' | 'reopened' | 'replaced';
+  why: 'newer' | 'startedOver' | 'reopened' | 'replaced' | 'unreadable';
 }
 
 /** What a page does for a lab's live face, since a guest knows neither the device, nor the account, nor the network. */

@@ -5,7 +5,8 @@ import type { Artifact } from '../../../src/labs/contract.ts';
 import { labTexts, readSpecs } from '../../../src/labs/index.server.ts';
 import { CHECKS } from '../checks/index.ts';
 import { engine } from '../engine.ts';
-import { feedbackOf, findingsOf, hintsOf, whyOf } from '../feedback.ts';
+import { basisOf } from '../checks/basis-of.ts';
+import { feedbackOf, findingsOf, hintsOf, whyOf } from '../../../src/labs/bench/feedback.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import type { SeoWork } from '../work.ts';
 import en from './en.json' with { type: 'json' };
@@ -63,7 +64,7 @@ test('every finding of every scenario becomes whole sentences with a source', as
       for (const work of [engine.start(id, writing), engine.solution(id, writing)]) {
         for (const check of engine.judge(id, work, context).checks) {
           for (const finding of findingsOf(check)) {
-            const { saw, cost, next, source } = feedbackOf(check.id, finding, texts, writing, context.specs);
+            const { saw, cost, next, source } = feedbackOf(check.id, finding, texts, writing, context.specs, basisOf(check.id));
             expect(`${saw} ${next}`).not.toMatch(/\{|undefined|NaN/);
             expect(source?.url).toMatch(/^https:/);
             if (finding.status === 'fail') expect([saw, cost, next].every((text) => text.length > 10)).toBe(true);

@@ -1,10 +1,10 @@
-import type { LabTexts, Review, Verdict } from '../../src/labs/contract.ts';
-import type { Writing } from '../../src/kernel/writing.ts';
-import { translator } from '../../src/ui/texts/translator.ts';
+import type { LabTexts, Review, Verdict } from '../contract.ts';
+import type { Writing } from '../../kernel/writing.ts';
+import { translator } from '../../ui/texts/translator.ts';
 import { feedbackOf, findingsOf } from './feedback.ts';
 
 /** What a trainer or colleague reads about an attempt: whether it is solved, and each failure that is still open. */
-export function review(verdict: Verdict, writing: Writing, texts: LabTexts): Review {
+export function reviewOf(verdict: Verdict, writing: Writing, texts: LabTexts): Review {
   const t = translator(writing, texts);
   const open = verdict.checks.flatMap((check) =>
     findingsOf(check)
