@@ -1,21 +1,18 @@
+import { faultList, reader, type FieldCode } from '../../src/labs/bench/reader.ts';
 import { absolute } from './page/site.ts';
 import { parseHtml, TooComplex } from './page/parse-page.ts';
 import { LIMITS, type SeoWork } from './work.ts';
 
 export interface FieldFault {
   field: string;
-  code: 'type' | 'missing' | 'too-long' | 'too-many' | 'not-an-address' | 'not-an-id' | 'not-a-date' | 'too-complex' | 'twice';
+  code: FieldCode | 'not-an-address' | 'too-complex' | 'twice';
 }
 export type Parsed = { ok: true; work: SeoWork } | { ok: false; faults: FieldFault[] };
 
 /** Checks what claims to be work and copies only what belongs to it. All faults at once, never a throw. */
 export function parseWork(input: unknown): Parsed {
-  const faults: FieldFault[] = [];
-  // What is inside something that is not there is not missed as well.
-  const fault = (field: string, code: FieldFault['code']): void => {
-    if (!faults.some((outer) => outer.field === 'work' || field.startsWith(`${outer.field}.`))) faults.push({ field, code });
-  };
-  const read = reader(fault);
+  const { faults, fault } = faultList<FieldFault['code']>();
+  const read = reader<FieldFault['code']>(fault);
 
   const root = read.object(input, '');
   const pages = read.list(root.pages, 'pages', LIMITS.pages).map((item, i) => {
@@ -26,7 +23,7 @@ export function parseWork(input: unknown): Parsed {
     const url = read.text(page.url, `${field}.url`, LIMITS.line);
     if (!absolute(url)) fault(`${field}.url`, 'not-an-address');
     const html = read.text(page.html, `${field}.html`, LIMITS.html);
-    return { id, url, html, headers: read.headers(page.headers, `${field}.headers`) };
+    return { id, url, html, headers: readHeaders(read, page.headers, `${field}.headers`, fault) };
   });
   if (pages.length === 0 && Array.isArray(root.pages)) fault('pages', 'missing');
   if (new Set(pages.map(({ id }) => id)).size < pages.length) fault('pages', 'twice');
@@ -39,7 +36,7 @@ export function parseWork(input: unknown): Parsed {
       text: read.text(robots.text, 'robots.text', LIMITS.robots),
     },
     sitemapXml: read.text(root.sitemapXml, 'sitemapXml', LIMITS.sitemap),
-    businessProfile: root.businessProfile === null ? null : read.profile(root.businessProfile),
+    businessProfile: root.businessProfile === null ? null : readProfile(read, root.businessProfile),
     files: read.list(root.files, 'files', LIMITS.files).map((item, i) => {
       const file = read.object(item, `files.${i}`);
       return {
@@ -73,48 +70,30 @@ function isReadable(html: string): boolean {
   }
 }
 
-/** Readers that note a fault and go on with an empty value of the right shape. */
-function reader(fault: (field: string, code: FieldFault['code']) => void) {
-  const object = (value: unknown, field: string): Record<string, unknown> => {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-    fault(field || 'work', value === undefined ? 'missing' : 'type');
-    return {};
+type Read = ReturnType<typeof reader<FieldFault['code']>>;
+
+function readHeaders(
+  read: Read,
+  value: unknown,
+  field: string,
+  fault: (field: string, code: FieldFault['code']) => void,
+): Record<string, string> {
+  const entries = Object.entries(read.object(value, field));
+  if (entries.length > LIMITS.headers) fault(field, 'too-many');
+  return Object.fromEntries(
+    entries
+      .slice(0, LIMITS.headers)
+      .map(([name, said]) => [name.slice(0, 100), read.text(said, `${field}.${name.slice(0, 40)}`, LIMITS.line)]),
+  );
+}
+
+function readProfile(read: Read, value: unknown): SeoWork['businessProfile'] {
+  const given = read.object(value, 'businessProfile');
+  const field = (name: string, most: number): string => read.text(given[name], `businessProfile.${name}`, most);
+  return {
+    name: field('name', 300),
+    description: field('description', 4000),
+    address: field('address', 500),
+    phone: field('phone', 100),
   };
-  const text = (value: unknown, field: string, most: number): string => {
-    if (typeof value !== 'string') fault(field, value === undefined ? 'missing' : 'type');
-    else if (value.length > most) fault(field, 'too-long');
-    else return value;
-    return '';
-  };
-  const number = (value: unknown, field: string, least: number, most: number): number => {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
-    fault(field, value === undefined ? 'missing' : 'type');
-    return least;
-  };
-  const list = (value: unknown, field: string, most: number): unknown[] => {
-    if (!Array.isArray(value)) fault(field, value === undefined ? 'missing' : 'type');
-    else if (value.length > most) fault(field, 'too-many');
-    else return value;
-    return [];
-  };
-  const headers = (value: unknown, field: string): Record<string, string> => {
-    const entries = Object.entries(object(value, field));
-    if (entries.length > LIMITS.headers) fault(field, 'too-many');
-    return Object.fromEntries(
-      entries
-        .slice(0, LIMITS.headers)
-        .map(([name, said]) => [name.slice(0, 100), text(said, `${field}.${name.slice(0, 40)}`, LIMITS.line)]),
-    );
-  };
-  const profile = (value: unknown): SeoWork['businessProfile'] => {
-    const given = object(value, 'businessProfile');
-    const field = (name: string, most: number): string => text(given[name], `businessProfile.${name}`, most);
-    return {
-      name: field('name', 300),
-      description: field('description', 4000),
-      address: field('address', 500),
-      phone: field('phone', 100),
-    };
-  };
-  return { object, text, number, list, headers, profile };
 }

@@ -41,7 +41,9 @@ export function reader<Code extends string>(fault: (field: string, code: FieldCo
   /** An ISO day that exists, or nothing yet. */
   const day = (value: unknown, field: string): string => {
     const said = text(value, field, 10);
-    if (said === '' || (/^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said)))) return said;
+    const at = /^\d{4}-\d{2}-\d{2}$/.test(said) ? new Date(`${said}T00:00:00Z`) : undefined;
+    // The thirty-first of February is read as a day in March; only what comes back the same exists.
+    if (said === '' || (at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(said))) return said;
     fault(field, 'not-a-date');
     return '';
   };
