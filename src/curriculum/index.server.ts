@@ -15,3 +15,4 @@ export { compileCurriculum } from './compile-curriculum.ts';
 export { checkCurriculum, type Checked } from './check/check-curriculum.ts';
 export { printIssues, printReport } from './check/print-report.ts';
 export type { Summary } from './check/summarise.ts';
+export { readLabUses } from './queries/read-lab-uses.ts';

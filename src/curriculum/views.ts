@@ -137,3 +137,10 @@ export interface SearchHit {
   /** Plain text with the hits marked: `{ text, hit }` pieces, in order. */
   excerpt: { text: string; hit: boolean }[];
 }
+
+/** A module and the lab work that its lessons ask for, in the course's order. */
+export interface ModuleLabs {
+  slug: string;
+  title: string;
+  labs: { lab: string; scenario: string; lesson: { slug: string; title: string } }[];
+}

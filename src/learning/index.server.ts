@@ -3,4 +3,6 @@ export { MOST } from './bundles/parcels.ts';
 export { syncDevice } from './bundles/sync-device.ts';
 export { erasePerson, exportPerson } from './person-data.ts';
 export { markQuiz } from './quizzes/mark-quiz.ts';
+export { listShares, readShared } from './shares/read-shares.ts';
+export { shareArtifact, withdrawShare } from './shares/share-artifact.ts';
 export { migrations } from './tables.ts';

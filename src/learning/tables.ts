@@ -35,6 +35,13 @@ export type LearningTables = {
     verified: boolean;
     change: number;
   };
+  /** A link under which anybody may read one piece of work, until it is withdrawn. */
+  learning_share: {
+    account_id: string;
+    artifact_id: string;
+    token: string;
+    shared_at: Date;
+  };
 };
 
 export const tablesOf = (db: Db | Tx): Kysely<LearningTables> => db.withTables<LearningTables>();
@@ -58,6 +65,13 @@ export const migrations: Migrations = {
     async up(db) {
       for (const table of ['learning_progress', 'learning_answer', 'learning_artifact'])
         await sql`alter table ${sql.table(table)} add column change integer not null default 1`.execute(db);
+    },
+  },
+  '2026-11-23-learning-3': {
+    async up(db) {
+      await sql`create table learning_share (
+        account_id text not null, artifact_id uuid not null, token text not null unique, shared_at timestamptz not null,
+        primary key (account_id, artifact_id))`.execute(db);
     },
   },
 };

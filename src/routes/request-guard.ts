@@ -45,14 +45,14 @@ export function cameFrom(url: URL, headers: Headers): string | undefined {
 
 /** Pages about one person: never stored by anybody. */
 export const isPersonal = (pathname: string): boolean =>
-  /^\/[^/]+\/(account|admin|sign-in|first-administrator|library|my-library)(\/|$)/.test(pathname) ||
+  /^\/[^/]+\/(account|admin|sign-in|first-administrator|library|my-library|shared)(\/|$)/.test(pathname) ||
   /^\/api(\/|$)/.test(pathname);
 
 /**
  * Pages whose address holds a secret: no other site may learn it as referrer. Not `no-referrer`: under that, browsers send their
  * own forms with `Origin: null`, which nobody could tell from another site's.
  */
-export const hasSecretAddress = (pathname: string): boolean => /^\/[^/]+\/(sign-in\/link|first-administrator)\/?$/.test(pathname);
+export const hasSecretAddress = (pathname: string): boolean => /^\/[^/]+\/(sign-in\/link|first-administrator|shared\/[^/]+)\/?$/.test(pathname);
 
 /** Headers that every answer carries; the policy for scripts is the framework's (`csp` in vite.config.ts), this one is for the rest. */
 export function guardHeaders(headers: Headers, place: { pathname: string; https: boolean }): void {

@@ -5,6 +5,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 const DOORS = {
   quiz: { most: 1_200, perSeconds: 600 },
   sync: { most: 600, perSeconds: 600 },
+  share: { most: 60, perSeconds: 600 },
 } as const;
 
 /** Counts one more; refuses with `too-many-requests` beyond the limit. */

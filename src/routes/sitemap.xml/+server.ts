@@ -17,6 +17,7 @@ export const GET: RequestHandler = async ({ locals: { ctx }, url }) => {
     ...labs.map((lab) => `/labs/${lab.slug}`),
     '/glossary',
     '/about',
+    '/specs',
   ];
   return new Response(sitemapOf(url.origin, paths, course.edition.publishedAt), {
     headers: {

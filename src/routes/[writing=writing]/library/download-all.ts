@@ -27,12 +27,13 @@ export async function zipOf(items: readonly LibraryItem[], telling: Telling): Pr
   for (const item of items) {
     const { artifact } = item;
     const texts = telling.labTexts[artifact.lab] ?? {};
-    const report = await reportOn(artifact, { ...telling, texts });
-    const files = (await loadEngine(artifact.lab)).files?.(artifact.inputs) ?? [];
+    // What this release cannot tell is handed out as data all the same.
+    const report = await reportOn(artifact, { ...telling, texts }).catch(() => undefined);
+    const files = report ? ((await loadEngine(artifact.lab)).files?.(artifact.inputs) ?? []) : [];
     let folder = folderOf(item);
     for (let copy = 2; folder in folders; copy++) folder = `${folderOf(item)}-${copy}`;
     folders[folder] = {
-      'report.html': strToU8(reportAsPage(report, artifact.provenance, telling.writing, telling.t)),
+      ...(report && { 'report.html': strToU8(reportAsPage(report, artifact.provenance, telling.writing, telling.t)) }),
       'work.json': strToU8(JSON.stringify(artifact, null, 2)),
       ...(files.length > 0 && { files: Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])) }),
     };

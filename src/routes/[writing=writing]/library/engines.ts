@@ -1,4 +1,4 @@
-import type { LabEngine } from '#labs';
+import type { Artifact, LabEngine } from '#labs';
 
 const ENGINES = import.meta.glob<{ engine: LabEngine }>('/labs/*/engine.ts');
 
@@ -8,3 +8,7 @@ export async function loadEngine(slug: string): Promise<LabEngine> {
   if (!load) throw new Error(`There is no lab ${slug}`);
   return (await load()).engine;
 }
+
+/** True for work of a newer release than this one: another node may be ahead, or a file came from elsewhere. */
+export const isTooNew = async (artifact: Artifact): Promise<boolean> =>
+  artifact.schemaVersion > (await loadEngine(artifact.lab)).version;

@@ -8,5 +8,7 @@ export async function reportOn(
   { texts, specs, today, writing }: { texts: LabTexts; specs: Spec[]; today: string; writing: Writing },
 ): Promise<Report> {
   const engine = await loadEngine(artifact.lab);
+  // A newer release may keep what this one would misread.
+  if (artifact.schemaVersion > engine.version) throw new Error(`Work of version ${artifact.schemaVersion} is too new`);
   return engine.report(artifact, texts, { today, specs: new Map(specs.map((spec) => [spec.id, spec])) }, writing);
 }
