@@ -52,7 +52,8 @@ export const isPersonal = (pathname: string): boolean =>
  * Pages whose address holds a secret: no other site may learn it as referrer. Not `no-referrer`: under that, browsers send their
  * own forms with `Origin: null`, which nobody could tell from another site's.
  */
-export const hasSecretAddress = (pathname: string): boolean => /^\/[^/]+\/(sign-in\/link|first-administrator|shared\/[^/]+)\/?$/.test(pathname);
+export const hasSecretAddress = (pathname: string): boolean =>
+  /^\/[^/]+\/(sign-in\/link|first-administrator|shared\/[^/]+)\/?$/.test(pathname);
 
 /** Headers that every answer carries; the policy for scripts is the framework's (`csp` in vite.config.ts), this one is for the rest. */
 export function guardHeaders(headers: Headers, place: { pathname: string; https: boolean }): void {

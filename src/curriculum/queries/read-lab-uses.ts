@@ -11,8 +11,8 @@ export async function readLabUses(ctx: Ctx, writing: Writing): Promise<ModuleLab
   const edition = await readCurrentEdition(ctx.db);
   const { rows } = await sql<{ slug: string; lab: string; scenario: string }>`
     select slug, passage->'lab'->>'slug' as lab, passage->'lab'->>'scenario' as scenario
-    from curriculum_lesson, jsonb_array_elements(view->'passages') with ordinality as passages(passage, position)
-    where edition_id = ${edition.id} and writing = ${writing} and passage->'lab' <> 'null'::jsonb
+    from curriculum_lesson, json_array_elements(view->'passages') with ordinality as passages(passage, position)
+    where edition_id = ${edition.id} and writing = ${writing} and json_typeof(passage->'lab') = 'object'
     order by position`.execute(ctx.db);
   return modules.map(({ slug, title, lessons }) => ({
     slug,

@@ -1,6 +1,7 @@
 import { isRefusal } from '#kernel/refusal.ts';
 import { isFetchingAllowed, labTexts, readSpecs } from '#labs/server';
 import { textsFor } from '#ui/texts/texts.server.ts';
+import { builtScripts } from './built-scripts.ts';
 import { refusalJson } from '../../../../refusal-response.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,6 +13,7 @@ export const GET: RequestHandler = async ({ locals: { ctx, writing }, params: { 
       words: textsFor(writing, ['labs']),
       specs: [...(await readSpecs()).values()],
       today: ctx.clock().toISOString().slice(0, 10),
+      scripts: await builtScripts(),
       mayFetch: ctx.actor.accountId !== null && (await isFetchingAllowed(ctx)),
     };
     return Response.json(told, { headers: { 'cache-control': 'private, no-cache' } });
