@@ -1,3 +1,4 @@
+import type { Persona } from '../scenarios/personas.ts';
 import type { Town } from '../town/town.ts';
 import {
   AGES,
@@ -57,3 +58,16 @@ export function peopleOf(town: Town, segment: Segment): People {
 }
 
 export const conditionsOf = (segment: Segment): Condition[] => (segment.not ? [...segment.any, segment.not] : segment.any);
+
+/** True when one described person would stand in the segment. */
+export function meets(person: Persona, segment: Segment): boolean {
+  const fits = (each: Condition): boolean =>
+    (each.ages.length === 0 || each.ages.includes(person.age)) &&
+    (each.education.length === 0 || each.education.includes(person.education)) &&
+    (each.networks.length === 0 || each.networks.some((network) => person.networks.includes(network))) &&
+    (each.interests.length === 0 || each.interests.some((interest) => person.interests.includes(interest))) &&
+    (each.sex === 'any' || each.sex === person.sex) &&
+    (each.place === 'any' || each.place === person.place) &&
+    (each.online === 'any' || (each.online === 'yes') === person.online);
+  return segment.any.some(fits) && !(segment.not && !isOpen(segment.not) && fits(segment.not));
+}

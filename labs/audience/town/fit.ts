@@ -2,7 +2,12 @@
  * Iterative proportional fitting: scales a table until its sums along every axis are the wanted ones. `cells` in row-major order of
  * `sizes`; `wanted[axis][value]` in people, every axis with the same total. Zeros stay zeros. Gives a new table.
  */
-export function fit(cells: readonly number[], sizes: readonly number[], wanted: readonly (readonly number[])[], most = 200): number[] {
+export function fit(
+  cells: readonly number[],
+  sizes: readonly number[],
+  wanted: readonly (readonly number[])[],
+  most = 200,
+): number[] {
   const table = [...cells];
   for (let round = 0; round < most; round++) {
     let worst = 0;
@@ -13,7 +18,8 @@ export function fit(cells: readonly number[], sizes: readonly number[], wanted: 
         worst = Math.max(worst, Math.abs(goal - sum));
         return sum > 0 ? goal / sum : 0;
       });
-      for (let cell = 0; cell < table.length; cell++) table[cell] = (table[cell] ?? 0) * (factors[valueOf(cell, sizes, axis)] ?? 0);
+      for (let cell = 0; cell < table.length; cell++)
+        table[cell] = (table[cell] ?? 0) * (factors[valueOf(cell, sizes, axis)] ?? 0);
     });
     if (worst < 1e-6) break;
   }

@@ -1,7 +1,10 @@
 import { stride, sumsAlong, valueOf } from './fit.ts';
 
 /** Largest remainder: whole numbers that add up to the (rounded) total, each within one of its share. Ties go to the earlier place. */
-export function largestRemainder(shares: readonly number[], total = Math.round(shares.reduce((sum, each) => sum + each, 0))): number[] {
+export function largestRemainder(
+  shares: readonly number[],
+  total = Math.round(shares.reduce((sum, each) => sum + each, 0)),
+): number[] {
   const whole = shares.map(Math.floor);
   let left = total - whole.reduce((sum, each) => sum + each, 0);
   const order = shares
@@ -22,7 +25,11 @@ export function largestRemainder(shares: readonly number[], total = Math.round(s
  * single people move along one axis at a time, which leaves the other axes as they are. Nobody moves into a cell whose fitted value is
  * zero; where an axis can only be mended together with another one, both values change.
  */
-export function roundTable(fitted: readonly number[], sizes: readonly number[], wanted: readonly (readonly number[])[]): number[] {
+export function roundTable(
+  fitted: readonly number[],
+  sizes: readonly number[],
+  wanted: readonly (readonly number[])[],
+): number[] {
   const total = wanted[0]?.reduce((sum, each) => sum + each, 0) ?? 0;
   const table = largestRemainder(fitted, total);
   for (let pass = 0; pass < sizes.length + 1; pass++)
