@@ -69,6 +69,8 @@ const STAGES: Stage[] = [
         'node',
         '--test',
         '--test-concurrency=1',
+        // A journey that waits for ever must not hold everything up.
+        '--test-timeout=300000',
         '--test-reporter=spec',
         '--test-reporter-destination=stdout',
         '--test-reporter=tap',

@@ -26,6 +26,7 @@ const STATUSES: Record<string, number> = {
   'too-many-requests': 429,
   'too-large': 413,
   'link-spent': 410,
+  'share-missing': 410,
   'last-administrator': 409,
   'administrator-exists': 409,
   'no-edition': 503,

@@ -38,3 +38,7 @@ export function translator(writing: Writing, texts: Texts): Translate {
 /** A date in words of the writing: “23 November 2026”. */
 export const dateInWords = (writing: Writing, date: Date | string): string =>
   new Intl.DateTimeFormat(FORMAT_LOCALE[writing], { dateStyle: 'long', timeZone: 'Europe/Belgrade' }).format(new Date(date));
+
+/** A moment where this device is: day and time, short. */
+export const momentInWords = (writing: Writing, at: string): string =>
+  new Intl.DateTimeFormat(FORMAT_LOCALE[writing], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
