@@ -6,8 +6,10 @@ import { translator, type Translate } from '../../src/ui/texts/translator.ts';
 import { tens } from './checks/money.ts';
 import type { Situation } from './check.ts';
 import { situationOf } from './judge.ts';
+import type { Band } from './plan/reach.ts';
 import { SCENARIOS } from './scenarios/scenarios.ts';
 import { inWords } from './segment/say.ts';
+import { FLOOR } from './town/facts.ts';
 import type { AudienceWork } from './work.ts';
 
 /** Groups in words, the plans with their bands, who is left out, and what each check says; sizes only as far as the floor allows. */
@@ -31,6 +33,8 @@ export function reportOf(artifact: Artifact<AudienceWork>, texts: LabTexts, read
 }
 
 function tablesOf(work: AudienceWork, { reaches }: Situation, t: Translate): ReportTable[] {
+  /** Below the floor nothing is told. */
+  const bandOf = ({ low, high }: Band): string => (high < FLOOR ? t('ui.below') : `${tens(low)}–${tens(high)}`);
   const groups = {
     caption: t('report.groups'),
     head: ['', t('ui.sentence')],
@@ -40,7 +44,7 @@ function tablesOf(work: AudienceWork, { reaches }: Situation, t: Translate): Rep
     const reach = reaches[p];
     const rows = plan.lines.map((line, l) => {
       const found = reach?.lines[l];
-      const band = found ? `${tens(found.reach.low)}–${tens(found.reach.high)}` : '–';
+      const band = found ? bandOf(found.reach) : '–';
       return [
         t('ui.group', { number: line.segment + 1 }),
         t(`v.${line.network}`),
@@ -49,14 +53,7 @@ function tablesOf(work: AudienceWork, { reaches }: Situation, t: Translate): Rep
       ];
     });
     const whole = reach
-      ? [
-          [
-            t('ui.whole'),
-            '',
-            work.budget === null ? '–' : `${work.budget} ${work.quote.currency}`,
-            `${tens(reach.reach.low)}–${tens(reach.reach.high)}`,
-          ],
-        ]
+      ? [[t('ui.whole'), '', work.budget === null ? '–' : `${work.budget} ${work.quote.currency}`, bandOf(reach.reach)]]
       : [];
     const left = [t('ui.leftOut'), plan.leftOut.map((group) => t(`ui.g-${group}`)).join(', ') || '–', '', ''];
     const remedy = [t('report.remedy'), plan.remedy || '–', '', ''];
