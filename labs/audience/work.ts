@@ -6,7 +6,6 @@ export type Country = (typeof COUNTRIES)[number];
 /** Networks admit people from 13; the census knows 0–14, 15–64 and 65+, so the bands are cut at 13, 15, 18, 35, 55 and 65 years. */
 export const AGES = ['0-12', '13-14', '15-17', '18-34', '35-54', '55-64', '65+'] as const;
 export type Age = (typeof AGES)[number];
-export const MINORS: readonly Age[] = ['0-12', '13-14', '15-17'];
 export const SEXES = ['woman', 'man'] as const;
 export type Sex = (typeof SEXES)[number];
 /** `child`: under 15, whom the census does not ask. */

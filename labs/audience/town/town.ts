@@ -183,4 +183,3 @@ export const inventedRow = (country: Country): Record<keyof Row, number> => ({
   residents: RESIDENTS[country],
   ...CENSUS[country],
 });
-export type { Assumptions };

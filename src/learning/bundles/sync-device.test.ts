@@ -202,7 +202,7 @@ describe('whose it is', () => {
     await syncDevice(other, parcelOf({ answers: [answerOf(1, 'q-choice', ['b'])] }));
     expect((await exportPerson(ana, idOf(ana))).answers[0]?.given).toEqual(['a']);
     await erasePerson(other, idOf(other));
-    expect(await exportPerson(other, idOf(other))).toEqual({ progress: [], answers: [], artifacts: [] });
+    expect(await exportPerson(other, idOf(other))).toEqual({ progress: [], answers: [], artifacts: [], shares: [] });
     expect((await exportPerson(ana, idOf(ana))).answers.length).toBe(1);
   });
 
@@ -215,7 +215,7 @@ describe('whose it is', () => {
       await tx.withTables<AccountRow>().deleteFrom('account').where('id', '=', idOf(ana)).execute();
     });
     expect(await sending).toMatchObject({ code: 'person-missing' });
-    expect(await exportPerson(ana, idOf(ana))).toEqual({ progress: [], answers: [], artifacts: [] });
+    expect(await exportPerson(ana, idOf(ana))).toEqual({ progress: [], answers: [], artifacts: [], shares: [] });
   });
 
   it('says when the account can hold no more, and keeps what it has', async () => {
