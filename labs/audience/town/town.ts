@@ -7,7 +7,6 @@ import {
   PLACES,
   SEXES,
   type Age,
-  type Assumptions,
   type AudienceWork,
   type Country,
   type Network,
