@@ -44,6 +44,7 @@ export async function benchPageWeight(browser: Browser, origin: string, lesson: 
   const lessonPage = await weigh(browser, `${origin}${lesson}`);
   const library = await weigh(browser, `${origin}/ro/library`);
   const lab = await weigh(browser, `${origin}/ro/labs/seo`);
+  const audience = await weigh(browser, `${origin}/ro/labs/audience`);
   return [
     atMost('JavaScript on the home page', home.scriptKiB, 'KiB gzip', 0),
     atMost('JavaScript on a lesson page', lessonPage.scriptKiB, 'KiB gzip', 45),
@@ -51,6 +52,7 @@ export async function benchPageWeight(browser: Browser, origin: string, lesson: 
     atMost('layout shift on the home page', home.shift, 'CLS', 0),
     shown('everything on a lesson page, cold', lessonPage.allKiB, 'KiB'),
     atMost('JavaScript on the SEO lab page, with all that it needs', lab.scriptKiB, 'KiB gzip', 120),
+    atMost('JavaScript on the audience lab page, with all that it needs', audience.scriptKiB, 'KiB gzip', 120),
     shown('JavaScript in My library, with the framework', library.scriptKiB, 'KiB gzip'),
   ];
 }
