@@ -12,6 +12,8 @@ type Told = Pick<LabFace, 'texts' | 'words' | 'specs' | 'today'> & {
   scripts: string[];
 };
 
+const KEEP_AFTER_MS = 5000;
+
 /** Lets the browser draw and listen between two pieces of work. */
 const breathe = () => new Promise((done) => setTimeout(done));
 
@@ -28,5 +30,6 @@ export async function setUp(stand: HTMLElement): Promise<void> {
   await breathe();
   stand.replaceChildren();
   mount(Face, { target: stand, props: { ...told, scenario, writing, host } });
-  void keepOffline(scripts);
+  // Keeping takes the line; the bench comes first.
+  setTimeout(() => void keepOffline(scripts), KEEP_AFTER_MS);
 }
