@@ -60,11 +60,12 @@ export const READ_THE_MONTH: Question[] = [
   {
     id: 'insight',
     kind: 'sentence',
+    // Numbers up to 31 may be days of the month.
     behind: [{ view: CARDS }],
     figures: (data) =>
       (['device', 'channel', 'week', 'weekday', 'page'] as const).flatMap((rows) => {
         const { rows: found, total } = report(data, october({ rows, metrics: [...METRICS] }));
-        return [...total, ...found.flatMap(({ values }) => values)].filter((value) => value > 0);
+        return [...total, ...found.flatMap(({ values }) => values)].filter((value) => value > 31);
       }),
   },
 ];
