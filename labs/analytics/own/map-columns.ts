@@ -35,7 +35,7 @@ export function guessMapping(table: FoundTable): Mapping {
     return known ?? null;
   });
   // Nothing known, as in a report in another language: the first numbers stand as they are.
-  if (metrics.every((metric) => metric === null)) {
+  if (!metrics.some((metric) => metric !== null)) {
     const first = numeric.findIndex((is, c) => is && c !== label);
     if (first >= 0) metrics[first] = 'plain';
   }
