@@ -1,6 +1,7 @@
 import type { ExportRow } from '../generate/export-row.ts';
 import type { Result, View } from '../measure/view.ts';
 import type { News, Order } from './messages.ts';
+import { openWorker } from './open-worker.ts';
 
 /** The invented library's data as the page sees them: made by a worker, asked by views. Where there is no worker, the page does it itself. */
 export class Figures {
@@ -13,7 +14,7 @@ export class Figures {
   version: number = $state(0);
   #worker: Worker | undefined;
   #send: (order: Order) => void = () => {};
-  #waiting = new Map<number, (result: Result) => void>();
+  #waiting: Record<number, (result: Result) => void> = {};
   #number = 0;
   #seed = -1;
 
@@ -29,7 +30,7 @@ export class Figures {
   stop(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#waiting.clear();
+    this.#waiting = {};
     this.state = 'stopped';
     this.#seed = -1;
   }
@@ -38,14 +39,14 @@ export class Figures {
   ask(view: View): Promise<Result> {
     const number = ++this.#number;
     return new Promise((give) => {
-      this.#waiting.set(number, give);
+      this.#waiting[number] = give;
       this.#send({ ask: view, number });
     });
   }
 
   #open(): void {
     try {
-      const worker = new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module' });
+      const worker = openWorker();
       worker.onmessage = ({ data }: MessageEvent<News>) => this.#hear(data);
       worker.onerror = () => void this.#alone();
       this.#worker = worker;
@@ -74,8 +75,8 @@ export class Figures {
       this.state = 'ready';
       this.version++;
     } else {
-      this.#waiting.get(news.number)?.(news.result);
-      this.#waiting.delete(news.number);
+      this.#waiting[news.number]?.(news.result);
+      delete this.#waiting[news.number];
     }
   }
 }
