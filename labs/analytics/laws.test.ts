@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { u } from '../../src/labs/bench/random.ts';
 import { reorder } from './generate/columns.ts';
-import { dayName, ORIGINS, type Events } from './generate/events.ts';
+import { dayName, NAME, NONE, ORIGINS, OWN_BANNER, type Events } from './generate/events.ts';
+import { ln } from './generate/exact.ts';
 import { exportRow } from './generate/export-row.ts';
 import { generate } from './generate/generate.ts';
+import { TIMEOUT_MS } from './generate/known-visits.ts';
 import { channelOf } from './measure/channel.ts';
 import { dataFrom, dataOf, type Data } from './measure/data-of.ts';
+import { DEFINITIONS } from './measure/definitions.ts';
 import { keptRows, report } from './measure/report.ts';
 import { METRICS, type Dimension, type Segment, type View } from './measure/view.ts';
 import { MODEL } from './model.ts';
@@ -171,4 +174,82 @@ test('the link builder predicts the channel that the report shows', () => {
 test('the model has as many days and weeks as it says', () => {
   expect(MODEL.season.length * 7).toBeGreaterThanOrEqual(MODEL.days);
   expect(MODEL.sources.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6);
+});
+
+/** Visits as the 30-minute rule makes them from the events of a browser: the second in which each began, event by event. */
+function visitsByRule({ length, visitor, time, visit }: Events): { derived: number; stamped: number }[] {
+  const order = Array.from({ length }, (_, i) => i)
+    .filter((i) => visitor[i]! >= 0)
+    .sort((a, b) => visitor[a]! - visitor[b]! || time[a]! - time[b]!);
+  let derived = 0;
+  return order.map((i, at) => {
+    const before = order[at - 1];
+    const goesOn =
+      before !== undefined &&
+      visitor[before] === visitor[i] &&
+      time[i]! - time[before]! < DEFINITIONS.timeoutMinutes * 60 * 1_000_000;
+    if (!goesOn) derived = Math.floor(time[i]! / 1_000_000);
+    return { derived, stamped: visit[i]! };
+  });
+}
+
+test('visits made anew from the events by the 30-minute rule are exactly the visits that were generated', () => {
+  expect(TIMEOUT_MS).toBe(DEFINITIONS.timeoutMinutes * 60_000);
+  fc.assert(
+    fc.property(seeds, fc.integer({ min: 6, max: 90 }), (seed, days) => {
+      const events = generate(seed, (done) => done < days / MODEL.days);
+      for (const { derived, stamped } of visitsByRule(events)) if (derived !== stamped) expect(derived).toBe(stamped);
+    }),
+    runs(250),
+  );
+});
+
+test('a direct visit is credited to the last known source of its browser, a visit without consent to none', () => {
+  expect(MODEL.days).toBeLessThanOrEqual(90);
+  const direct = ORIGINS.findIndex(({ source }) => source === '(direct)');
+  let credited = 0;
+  for (const seed of [1, 2026, 77]) {
+    const { events, visits } = dataOf(seed);
+    const began = new Map<number, { at: number; own: number; credit: number; visitor: number }>();
+    for (let i = 0; i < events.length; i++) {
+      const row = visits.ofEvent[i]!;
+      if (events.visitor[i]! < 0) {
+        const own = events.collected[i] === NONE ? direct : events.collected[i]!;
+        if (own !== OWN_BANNER) expect(events.lastClick[i]).toBe(own);
+      } else if (events.name[i] === NAME.start)
+        began.set(row, {
+          at: events.time[i]!,
+          own: events.collected[i] === NONE ? direct : events.collected[i]!,
+          credit: events.lastClick[i]!,
+          visitor: events.visitor[i]!,
+        });
+    }
+    const last = new Map<number, number>();
+    for (const { own, credit, visitor } of [...began.values()].sort((a, b) => a.at - b.at)) {
+      if (own !== direct) last.set(visitor, own);
+      expect(credit).toBe(last.get(visitor) ?? direct);
+      if (own === direct && credit !== direct) credited++;
+    }
+  }
+  expect(credited).toBeGreaterThan(100);
+});
+
+test('the logarithm is right to 14 digits, and nothing that engines may compute differently is used', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 2 ** -32, max: 1, noNaN: true }), (x) => {
+      expect(Math.abs(ln(x) - Math.log(x))).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(Math.log(x))));
+    }),
+    runs(2_000),
+  );
+  expect(ln(1)).toBe(0);
+  for (const file of [
+    'generate/generate.ts',
+    'generate/arrivals.ts',
+    'generate/exact.ts',
+    'measure/report.ts',
+    'measure/visits.ts',
+  ])
+    expect(readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\//g, '')).not.toMatch(
+      /\*\*|Math\.(?!sqrt|floor|round|max|min|abs)/,
+    );
 });

@@ -17,12 +17,13 @@ function number(question: NumberQuestion, situation: Situation, given: string): 
   const isShare = question.unit === 'percent';
   const read = parseFigure(given, isShare);
   if (read === undefined) return [fail('not-number', given, { given })];
-  const near = (value: number): boolean =>
-    Math.abs(read - value) <= (isShare ? tolerance(situation) + 1e-9 : 0) && Number.isFinite(value);
+  // The smallest part is for what binary fractions cannot hold, not for the learner.
+  const most = isShare ? tolerance(situation) + 1e-9 : 0;
+  const near = (value: number): boolean => Math.abs(read - value) <= most;
   const data = situation.data();
   if (near(question.truth(data))) return [];
   // A share written as a part of one: 0.571 instead of 57.1.
-  if (isShare && Math.abs(read * 100 - question.truth(data)) <= 0.1) return [fail('part', given, { given })];
+  if (isShare && Math.abs(read * 100 - question.truth(data)) <= most) return [fail('part', given, { given })];
   const slip = question.slips?.find(({ value }) => near(value(data)));
   return [fail(slip?.variant ?? 'off', given, { given })];
 }

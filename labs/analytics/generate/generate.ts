@@ -3,6 +3,9 @@ import { MODEL } from '../model.ts';
 import { arrivals, FOR, picker } from './arrivals.ts';
 import { grow, reorder, room } from './columns.ts';
 import { DAY_MS, firstMoment, NAME, NONE, OWN_BANNER, type Events } from './events.ts';
+import { ln, power15, power25 } from './exact.ts';
+import { knownVisits } from './known-visits.ts';
+import { creditDirect, type Made } from './last-click.ts';
 import { DEVICES } from './model-shape.ts';
 
 const pickOrigin = picker(MODEL.sources.map(({ share }) => share));
@@ -35,6 +38,8 @@ type Draw = (what: number, step?: number) => number;
 export function generate(seed: number, told: (done: number) => boolean | void = () => {}): Events {
   let events = room(60_000);
   const seen: Arrival[] = [];
+  const visits: Made[] = [];
+  const known = knownVisits();
   for (let day = 0; day < MODEL.days; day++) {
     const before = seen.length;
     const count = arrivals(seed, day);
@@ -43,12 +48,22 @@ export function generate(seed: number, told: (done: number) => boolean | void = 
       const draw: Draw = (what, step = 0) => u(seed, day, n, step, what);
       const origin = pickOrigin(draw(FOR.origin));
       const device = pickDevice[origin]?.(draw(FOR.device)) ?? 0;
-      const visitor = visitorOf(draw, origin, device, seen, before);
-      putVisit(events, { seed, day, draw, origin, device, visitor, isNew: visitor === NEW_FROM + seen.length });
-      seen.push({ visitor, device });
+      const fresh = NEW_FROM + seen.length;
+      const plan = { seed, day, draw, origin, device };
+      const put = (visitor: number): Made => putVisit(events, { ...plan, visitor, isNew: visitor === fresh });
+      let visit = put(visitorOf(draw, origin, device, seen, before));
+      if (!known.hasRoom(visit)) {
+        // Two visits of one browser less than half an hour apart would be one visit: this one is somebody else's.
+        events.length = visit.from;
+        visit = put(fresh);
+      }
+      known.add(visit);
+      visits.push(visit);
+      seen.push({ visitor: visit.visitor, device });
     }
     if (told((day + 1) / MODEL.days) === false) break;
   }
+  creditDirect(events, visits);
   return reorder(
     events,
     Uint32Array.from({ length: events.length }, (_, i) => i),
@@ -63,7 +78,7 @@ function visitorOf(draw: Draw, origin: number, device: number, seen: readonly Ar
     if (back?.device === device) return back.visitor;
   }
   // Some regulars come far more often than others.
-  return (REGULARS_FROM[device] ?? 0) + Math.floor(draw(FOR.who) ** 1.6 * (REGULARS[device] ?? 1));
+  return (REGULARS_FROM[device] ?? 0) + Math.floor(power15(draw(FOR.who)) * (REGULARS[device] ?? 1));
 }
 
 interface VisitPlan extends Arrival {
@@ -74,12 +89,13 @@ interface VisitPlan extends Arrival {
   isNew: boolean;
 }
 
-function putVisit(events: Events, { seed, day, draw, origin, device, visitor, isNew }: VisitPlan): void {
+function putVisit(events: Events, { seed, day, draw, origin, device, visitor, isNew }: VisitPlan): Made {
   const from = MODEL.sources[origin];
   const town = pickTown(u(seed, visitor, FOR.town));
   const refuses = u(seed, visitor, FOR.consent) < MODEL.consent.refused[DEVICES[device] ?? 'mobile'];
   const consents = day < MODEL.consent.fromDay || !refuses;
   let moment = firstMoment + day * DAY_MS + pickHour(draw(FOR.hour)) * 3_600_000 + Math.floor(draw(FOR.second) * 3_600) * 1_000;
+  const [start, begun] = [moment, events.length];
   const id = moment / 1_000;
   let [views, spent, engaged] = [0, 0, 0];
   let collected = from?.medium === '(none)' ? NONE : origin;
@@ -109,17 +125,18 @@ function putVisit(events: Events, { seed, day, draw, origin, device, visitor, is
   if (isNew) put(NAME.first, page);
   for (let step = 1; step <= 20; step++) {
     put(NAME.view, page);
-    const milliseconds = Math.round(-Math.log(1 - draw(FOR.time, step)) * (from?.seconds[device] ?? 10) * 1_000);
+    const milliseconds = Math.round(-ln(1 - draw(FOR.time, step)) * (from?.seconds[device] ?? 10) * 1_000);
     moment += milliseconds;
     if (milliseconds >= 1_000) put(NAME.engagement, page, milliseconds);
     if (SIGN_UP.includes(page) && draw(FOR.key, step) < (from?.key ?? 0)) put(NAME.key, page);
-    if (draw(FOR.more, step) >= (from?.more[device] ?? 0)) return;
+    if (draw(FOR.more, step) >= (from?.more[device] ?? 0)) break;
     const isBanner = page === START_PAGE && day >= MODEL.ownBanner.fromDay && draw(FOR.banner, step) < MODEL.ownBanner.share;
     if (isBanner) collected = OWN_BANNER;
     page = isBanner ? PROGRAMME : anyPage(pickNext(draw(FOR.page, step)), draw(FOR.page, step + 100));
   }
+  return { visitor, start, end: moment, origin, consents, from: begun, to: events.length };
 }
 
 /** A page of its own, or one of the catalogue's many records: few are read often, most seldom. */
 const anyPage = (picked: number, draw: number): number =>
-  picked < PAGES ? picked : PAGES + Math.floor(draw ** 2.5 * MODEL.records.count);
+  picked < PAGES ? picked : PAGES + Math.floor(power25(draw) * MODEL.records.count);

@@ -40,7 +40,7 @@ export function visitsOf(events: Events): Visits {
       continue;
     }
     // Seconds of 90 days take 23 bits and visitors 17: together they stay an exact number.
-    const key = visitor * 2 ** 32 + (events.visit[i] ?? 0);
+    const key = visitor * 4_294_967_296 + (events.visit[i] ?? 0);
     let row = rows.get(key);
     if (row === undefined) rows.set(key, (row = length++));
     ofEvent[i] = row;

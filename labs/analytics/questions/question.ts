@@ -15,6 +15,7 @@ interface Asked {
 export interface NumberQuestion extends Asked {
   kind: 'number';
   unit: 'count' | 'percent';
+  /** Never rounded: the tolerance is measured from the true value, not from the one decimal on screen. */
   truth(data: Data): number;
   /** Wrong ways that are known: the variant of the finding, and the number that they lead to. */
   slips?: { variant: string; value(data: Data): number }[];
@@ -58,3 +59,5 @@ export const figureOf = ({ rows }: Result, name: string, at = 0): number =>
 export const sumOf = ({ rows }: Result, which: (row: Row) => boolean = () => true): number =>
   rows.filter(which).reduce((sum, { values }) => sum + (values[0] ?? 0), 0);
 export const totalOf = (data: Data, view: View, at = 0): number => report(data, view).total[at] ?? 0;
+/** A part as percent, not rounded; 0 of nothing. */
+export const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : (part / whole) * 100);

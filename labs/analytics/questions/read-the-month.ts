@@ -1,6 +1,7 @@
+import type { Data } from '../measure/data-of.ts';
 import { report } from '../measure/report.ts';
 import { METRICS } from '../measure/view.ts';
-import { figureOf, october, totalOf, type Question } from './question.ts';
+import { figureOf, october, shareOf, totalOf, type Question } from './question.ts';
 
 const CARDS = october({ rows: 'week', metrics: ['sessions', 'users', 'engagementRate', 'views', 'keyEvents'] });
 const BY_DEVICE = october({ rows: 'device', metrics: ['engagementRate', 'sessions', 'engagedSessions'] });
@@ -9,6 +10,13 @@ const PAGES = october({ rows: 'page', metrics: ['views'] });
 const OPTIONS = ['/', '/katalog', '/program', '/radno-vreme'];
 /** Four whole weeks, so that every weekday is there as often as any other. */
 const WEEKDAYS = october({ from: '2026-09-28', to: '2026-10-25', rows: 'weekday', metrics: ['sessions'] });
+
+/** Engaged visits of all devices or of one, in percent. */
+function engagement(data: Data, device?: string): number {
+  const result = report(data, BY_DEVICE);
+  const of = (at: number): number => (device ? figureOf(result, device, at) : (result.total[at] ?? 0));
+  return shareOf(of(2), of(1));
+}
 
 /** Foundation: cards and tables of one month. */
 export const READ_THE_MONTH: Question[] = [
@@ -28,16 +36,16 @@ export const READ_THE_MONTH: Question[] = [
     kind: 'number',
     unit: 'percent',
     behind: [{ view: BY_DEVICE, rows: ({ keys }) => keys[0] === 'mobile' }],
-    truth: (data) => figureOf(report(data, BY_DEVICE), 'mobile'),
-    slips: [{ variant: 'all', value: (data) => totalOf(data, BY_DEVICE) }],
+    truth: (data) => engagement(data, 'mobile'),
+    slips: [{ variant: 'all', value: (data) => engagement(data) }],
   },
   {
     id: 'bounce',
     kind: 'number',
     unit: 'percent',
     behind: [{ view: BOUNCE }],
-    truth: (data) => totalOf(data, BOUNCE),
-    slips: [{ variant: 'engaged', value: (data) => totalOf(data, CARDS, 2) }],
+    truth: (data) => 100 - engagement(data),
+    slips: [{ variant: 'engaged', value: (data) => engagement(data) }],
   },
   {
     id: 'pages',

@@ -11,6 +11,9 @@ import { asksOf } from './scenarios.ts';
 const written = (value: number, language: Language): string =>
   language === 'en' ? String(value) : String(value).replace('.', ',');
 
+/** Shares stand on screen with one decimal; counts are whole anyway. */
+const asOnScreen = (value: number): number => Math.round(value * 10) / 10;
+
 type Words = Record<Language, (...figures: string[]) => string>;
 const INSIGHT: Words = {
   en: (visits, rate) =>
@@ -36,7 +39,7 @@ const OWNER: Record<Language, string> = {
 
 function answer(question: Question, work: AnalyticsWork, language: Language): void {
   const data = dataOf(work.seed);
-  if (question.kind === 'number') work.answers[question.id] = written(question.truth(data), language);
+  if (question.kind === 'number') work.answers[question.id] = written(asOnScreen(question.truth(data)), language);
   if (question.kind === 'pick') work.answers[question.id] = question.truth(data)[0] ?? '';
   if (question.kind === 'order')
     work.order = [...question.options].sort((a, b) => question.weight(data, b) - question.weight(data, a));
