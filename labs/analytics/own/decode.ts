@@ -1,5 +1,5 @@
-/** Encodings in which reports come: GA4 writes UTF-8, Matomo UTF-16, and spreadsheets in our countries Windows-1250. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250';
+/** Encodings in which reports come: GA4 writes UTF-8, Matomo UTF-16, and spreadsheets those of old Windows (1251 is Cyrillic). */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1251' | 'windows-1252';
 
 /** The encoding that the first bytes show; without a sign, UTF-8 until a byte proves otherwise. */
 export function encodingOf(start: Uint8Array): Encoding {
@@ -15,10 +15,27 @@ export function encodingOf(start: Uint8Array): Encoding {
   return 'utf-8';
 }
 
-/** True for bytes that are no text: a spreadsheet, a picture, a zip. */
-export const isBinary = (start: Uint8Array): boolean => {
-  const magic = String.fromCharCode(...start.subarray(0, 4));
-  if (magic.startsWith('PK') || magic.startsWith('\x89PNG') || magic.startsWith('%PDF') || magic.startsWith('\xd0\xcf'))
-    return true;
-  return encodingOf(start) === 'utf-8' && start.subarray(0, 512).includes(0);
-};
+/** Bytes of letters that Windows-1250 has and neither Romanian, Serbian nor Hungarian uses; in Windows-1252 they are à å ê ì ï ñ ò ø ù. */
+const WESTERN = new Set([
+  0xc0, 0xc5, 0xca, 0xcc, 0xcf, 0xd1, 0xd2, 0xd8, 0xd9, 0xe0, 0xe5, 0xea, 0xec, 0xef, 0xf1, 0xf2, 0xf8, 0xf9,
+]);
+/** Bytes of ş ţ ć đ in Windows-1250, large and small. */
+const LOCAL = new Set([0xaa, 0xba, 0xde, 0xfe, 0xc6, 0xe6, 0xd0, 0xf0]);
+
+/**
+ * The old one-byte encoding of bytes that are no UTF-8. Cyrillic words are whole runs of high bytes, Latin ones have them singly; the
+ * two Latin tables are told apart by letters that only one of them could mean here. A guess: the learner sees the labels before taking them.
+ */
+export function oldEncodingOf(bytes: Uint8Array): Encoding {
+  let [high, inRuns, western, local] = [0, 0, 0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    high++;
+    if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) inRuns++;
+    if (WESTERN.has(byte)) western++;
+    if (LOCAL.has(byte)) local++;
+  }
+  if (inRuns > high * 0.7) return 'windows-1251';
+  return western > local ? 'windows-1252' : 'windows-1250';
+}

@@ -22,7 +22,12 @@ const KNOWN: Partial<Record<Metric, string[]>> = {
   secondsPerSession: ['average engagement time per session', 'avg_time_on_site'],
   keyEvents: ['key events', 'conversions', 'nb_conversions', 'evenimente cheie', 'ključni događaji', 'кључни догађаји'],
 };
-const TOTALS = ['grand total', 'total general', 'total', 'ukupno', 'укупно', 'sveukupno', 'свеукупно', 'zbir', 'збир'];
+/** What total lines are called, without a colon at the end. */
+const TOTALS = [
+  ...['grand total', 'total', 'totals', 'sum', 'total general', 'total global', 'totaluri', 'suma totală', 'sumă totală'],
+  ...['ukupno', 'ukupan zbir', 'ukupni zbir', 'zbir', 'zbirno', 'sveukupno', 'sveukupan zbir', 'suma'],
+  ...['укупно', 'укупан збир', 'укупни збир', 'збир', 'збирно', 'свеукупно', 'свеукупан збир', 'сума'],
+];
 
 export const plainHeading = (text: string): string =>
   text.normalize('NFC').trim().toLowerCase().replaceAll('ţ', 'ț').replaceAll('ş', 'ș');
@@ -33,4 +38,5 @@ export function metricOf(heading: string): Metric | undefined {
 }
 
 /** A line that adds up the others; counted in, everything would be twice as much. */
-export const isTotal = (cells: readonly string[]): boolean => cells.some((cell) => TOTALS.includes(plainHeading(cell)));
+export const isTotal = (cells: readonly string[]): boolean =>
+  cells.some((cell) => TOTALS.includes(plainHeading(cell).replace(/\s*:$/, '')));

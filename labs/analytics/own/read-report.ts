@@ -1,5 +1,7 @@
-import { encodingOf, isBinary, type Encoding } from './decode.ts';
-import { delimiterOf, rowSplitter } from './split-rows.ts';
+import { encodingOf, oldEncodingOf, type Encoding } from './decode.ts';
+import { delimiterOf } from './delimiter-of.ts';
+import { binaryKind, type Binary } from './kind-of-file.ts';
+import { rowSplitter } from './split-rows.ts';
 import { ROW_LIMIT, tablesOfJson, tableTaker, type FoundTable } from './tables.ts';
 
 /** Bytes of a file that is opened at all; a report is thousands of times smaller. */
@@ -20,8 +22,10 @@ export interface FoundReport {
   to: string;
   /** True when there were more rows than are read. */
   cut: boolean;
+  /** Lines that call themselves totals and were left out. */
+  totals: number;
 }
-export type ReportFault = 'empty' | 'too-big' | 'too-big-json' | 'not-text' | 'no-table' | 'matomo-error' | 'stopped';
+export type ReportFault = 'empty' | 'too-big' | 'too-big-json' | Binary | 'no-table' | 'matomo-error' | 'stopped';
 export type ReadReport = { ok: true; report: FoundReport } | { ok: false; fault: ReportFault };
 
 /** Reads a report slice by slice, giving the page time in between. `told` hears the share that is read; false from it stops. */
@@ -29,12 +33,13 @@ export async function readReport(file: Readable, told: (done: number) => boolean
   if (file.size === 0) return { ok: false, fault: 'empty' };
   if (file.size > FILE_LIMIT) return { ok: false, fault: 'too-big' };
   const start = new Uint8Array(await file.slice(0, 4_096).arrayBuffer());
-  if (isBinary(start)) return { ok: false, fault: 'not-text' };
+  const binary = binaryKind(start);
+  if (binary) return { ok: false, fault: binary };
   const encoding = encodingOf(start);
   // Few bytes in: text without its first lines is enough to tell JSON from a table.
   if (/^\ufeff?\s*[[{]/.test(new TextDecoder(encoding).decode(start))) return readJson(file, encoding);
   const read = await readTable(file, encoding, told);
-  return read === 'not-utf8' ? settle(await readTable(file, 'windows-1250', told)) : settle(read);
+  return settle(typeof read === 'object' && 'notUtf8' in read ? await readTable(file, oldEncodingOf(read.notUtf8), told) : read);
 }
 
 async function readJson(file: Readable, encoding: Encoding): Promise<ReadReport> {
@@ -44,7 +49,7 @@ async function readJson(file: Readable, encoding: Encoding): Promise<ReadReport>
   if (!tables || tables.length === 0) return { ok: false, fault: 'no-table' };
   return {
     ok: true,
-    report: { kind: 'matomo', tables, from: '', to: '', cut: tables.some(({ rows }) => rows.length >= ROW_LIMIT) },
+    report: { kind: 'matomo', tables, from: '', to: '', cut: tables.some(({ rows }) => rows.length >= ROW_LIMIT), totals: 0 },
   };
 }
 
@@ -53,7 +58,7 @@ async function readTable(
   file: Readable,
   encoding: Encoding,
   told: (done: number) => boolean | void,
-): Promise<Taken | 'not-utf8' | 'stopped' | 'no-table'> {
+): Promise<Taken | { notUtf8: Uint8Array } | 'stopped' | 'no-table'> {
   const taker = tableTaker();
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
   let splitter: ReturnType<typeof rowSplitter> | undefined;
@@ -63,7 +68,7 @@ async function readTable(
     try {
       text = decoder.decode(bytes, { stream: from + SLICE < file.size });
     } catch {
-      return 'not-utf8';
+      return { notUtf8: new Uint8Array(bytes) };
     }
     // Some spreadsheets name their delimiter in a first line of its own.
     if (!splitter) text = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
@@ -77,11 +82,12 @@ async function readTable(
 }
 
 function settle(read: Awaited<ReturnType<typeof readTable>>): ReadReport {
-  if (typeof read === 'string') return { ok: false, fault: read === 'not-utf8' ? 'not-text' : read };
+  if (typeof read === 'string') return { ok: false, fault: read };
+  if ('notUtf8' in read) return { ok: false, fault: 'not-text' };
   const tables = read.tables.filter(({ rows }) => rows.length > 0);
   if (tables.length === 0 || tables.every(({ head }) => /<(!doctype|html)/i.test(head[0] ?? '')))
     return { ok: false, fault: 'no-table' };
   const isMatomo = tables.some(({ head }) => head.some((name) => /^nb_|^label$/.test(name)));
   const [from = '', to = ''] = read.days;
-  return { ok: true, report: { kind: isMatomo ? 'matomo' : 'ga4', tables, from, to, cut: read.isFull() } };
+  return { ok: true, report: { kind: isMatomo ? 'matomo' : 'ga4', tables, from, to, cut: read.isFull(), totals: read.totals() } };
 }

@@ -1,15 +1,3 @@
-/** The mark between cells: the one that cuts most lines into the same number of parts. */
-export function delimiterOf(text: string): ',' | ';' | '\t' {
-  const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const score = (mark: string): number => {
-    const counts = lines.slice(0, 30).map((line) => line.replaceAll(/"(?:[^"]|"")*"/g, '').split(mark).length);
-    const most = Math.max(0, ...counts);
-    return most < 2 ? 0 : counts.filter((count) => count === most).length * 100 + most;
-  };
-  // Decimal commas cut as well; a semicolon or tab that cuts evenly is no accident.
-  return score('\t') > 0 && score('\t') >= score(';') ? '\t' : score(';') > 0 ? ';' : ',';
-}
-
 /** Longest cell that a report can have; more means that this is no table. */
 export const CELL_LIMIT = 10_000;
 

@@ -19,10 +19,12 @@ export function tableTaker() {
   const days: string[] = [];
   let open: FoundTable | undefined;
   let count = 0;
+  let totals = 0;
   return {
     tables,
     days,
     isFull: (): boolean => count >= ROW_LIMIT,
+    totals: (): number => totals,
     take(cells: string[]): void {
       const isRemark = (cells[0] ?? '').trimStart().startsWith('#');
       if (isRemark || cells.every((cell) => cell.trim() === '')) {
@@ -34,7 +36,8 @@ export function tableTaker() {
       if (!open) {
         if (cells.length < 2 || tables.length >= TABLE_LIMIT) return;
         tables.push((open = { head: cells.map((cell) => cell.trim()), rows: [] }));
-      } else if (!isTotal(cells) && count < ROW_LIMIT) {
+      } else if (isTotal(cells)) totals++;
+      else if (count < ROW_LIMIT) {
         open.rows.push(cells);
         count++;
       }
