@@ -10,7 +10,7 @@ export const SCENARIOS: ScenarioSummary[] = [
     brief: {
       en: 'The director of the library of Lunograd wants to know how October went on the website. The figures are in front of you: cards, tables and pictures. Answer six questions, the last one with a sentence of your own.',
       ro: 'Directoarea bibliotecii din Lunograd vrea să știe cum a mers luna octombrie pe site. Aveți cifrele în față: fișe, tabele și grafice. Răspundeți la șase întrebări, la ultima cu o propoziție a dumneavoastră.',
-      sr: 'Директорка библиотеке у Лунограду жели да зна како је на сајту прошао октобар. Бројке су пред вама: картице, табеле и слике. Одговорите на шест питања, на последње једном својом реченицом.',
+      sr: 'Директорка библиотеке у Лунограду жели да зна како је на сајту прошао октобар. Бројке су пред вама: картице, табеле и графикони. Одговорите на шест питања, на последње једном својом реченицом.',
     },
     asks: ['visits', 'mobile', 'bounce', 'pages', 'weekday', 'insight'],
   },
