@@ -5,6 +5,7 @@
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../tests/stage/chromium.ts';
 import { freePort, startServer } from '../tests/stage/server.ts';
+import { benchAnalyticsSpeed } from './analytics-speed.ts';
 import { benchCachedLesson } from './cached-lesson.ts';
 import { benchCurriculumScale } from './curriculum-scale.ts';
 import { benchLighthouse } from './lighthouse.ts';
@@ -48,6 +49,7 @@ try {
   add(await benchCachedLesson(server.origin, LESSON));
   add(await benchPageWeight(browser, server.origin, LESSON));
   add(await benchCurriculumScale());
+  add(benchAnalyticsSpeed());
   add(await benchLighthouse(port, server.origin, ['/ro', LESSON, '/ro/labs/seo']));
 } finally {
   await browser.close();

@@ -1,10 +1,14 @@
-/** The same work gets the same verdict in the browser and on the server: hundreds of mutated pages, compared byte for byte. */
+/** The same work gets the same verdict in the browser and on the server: hundreds of random works of a lab, compared byte for byte. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
-import { engine } from '../labs/seo/engine.ts';
+import { engine as analytics } from '../labs/analytics/engine.ts';
+import { randomWork as analyticsWork } from '../labs/analytics/random-work.ts';
+import { engine as seo } from '../labs/seo/engine.ts';
 import type { SeoWork } from '../labs/seo/work.ts';
+import type { Writing } from '../src/kernel/writing.ts';
+import type { LabEngine } from '../src/labs/contract.ts';
 import { openBrowser } from './stage/browser.ts';
 
 const CASES = 240;
@@ -22,6 +26,18 @@ function random(seed: number): () => number {
   };
 }
 
+interface Case {
+  scenario: string;
+  work: unknown;
+}
+/** Every number is another scenario and writing; the lab's own random-work.ts does the rest. */
+const casesOf =
+  (engine: LabEngine, randomWork: (n: number, scenario: string, writing: Writing) => unknown) =>
+  (n: number): Case => {
+    const scenario = engine.scenarios[n % engine.scenarios.length]?.id ?? '';
+    return { scenario, work: randomWork(n, scenario, WRITINGS[Math.floor(n / 3) % WRITINGS.length] ?? 'en') };
+  };
+
 const SCRAPS = [
   '<title>',
   '</p>',
@@ -38,11 +54,11 @@ const SCRAPS = [
 ];
 
 /** A starting site with some of its characters removed, doubled or replaced by scraps of HTML. */
-function mutated(seed: number): { scenario: string; work: SeoWork } {
+function mutated(seed: number): Case {
   const next = random(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
-  const scenario = pick(engine.scenarios).id;
-  const work = (next() < 0.5 ? engine.start : engine.solution)(scenario, pick(WRITINGS));
+  const scenario = pick(seo.scenarios).id;
+  const work: SeoWork = (next() < 0.5 ? seo.start : seo.solution)(scenario, pick(WRITINGS));
   for (const page of work.pages) {
     for (let change = Math.floor(next() * 6); change > 0; change--) {
       const at = Math.floor(next() * page.html.length);
@@ -57,13 +73,42 @@ function mutated(seed: number): { scenario: string; work: SeoWork } {
   return { scenario, work };
 }
 
+/** A lab is added by one line. */
+const LABS: { slug: string; engine: LabEngine; caseOf: (n: number) => Case }[] = [
+  { slug: 'seo', engine: seo as LabEngine, caseOf: mutated },
+  { slug: 'analytics', engine: analytics as LabEngine, caseOf: casesOf(analytics as LabEngine, analyticsWork) },
+];
+
 let browser: Browser;
 before(async () => {
   browser = await openBrowser();
 });
 after(() => browser?.close());
 
-test(`${CASES} random works are judged alike in Chromium and in Node`, async () => {
+for (const { slug, engine, caseOf } of LABS)
+  test(`${slug}: ${CASES} random works are judged alike in Chromium and in Node`, async () => {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: await bundled(slug) });
+    const cases = Array.from({ length: CASES }, (_, n) => caseOf(n + 1));
+    const there = await page.evaluate(
+      ({ cases: given, today }) => {
+        const { engine: judge } = (
+          globalThis as unknown as { lab: { engine: { judge(scenario: string, work: unknown, context: unknown): unknown } } }
+        ).lab;
+        return given.map(({ scenario, work }) => JSON.stringify(judge.judge(scenario, work, { today, specs: new Map() })));
+      },
+      { cases, today: TODAY },
+    );
+    await page.close();
+    const here = cases.map(({ scenario, work }) =>
+      JSON.stringify(engine.judge(scenario, work, { today: TODAY, specs: new Map() })),
+    );
+    assert.equal(new Set(here).size > CASES / 4, true, 'the cases differ from one another');
+    for (const [index, verdict] of here.entries()) assert.equal(there[index], verdict, `case ${index + 1}`);
+  });
+
+/** A lab's engine as one script that gives the page `lab.engine`. */
+async function bundled(slug: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -71,7 +116,7 @@ test(`${CASES} random works are judged alike in Chromium and in Node`, async () 
       write: false,
       minify: false,
       target: 'es2023',
-      lib: { entry: 'labs/seo/engine.ts', formats: ['iife'], name: 'lab', fileName: 'lab' },
+      lib: { entry: `labs/${slug}/engine.ts`, formats: ['iife'], name: 'lab', fileName: 'lab' },
     },
   });
   const code = [output]
@@ -79,21 +124,5 @@ test(`${CASES} random works are judged alike in Chromium and in Node`, async () 
     .flatMap((each) => ('output' in each ? each.output : []))
     .find((each) => each.type === 'chunk')?.code;
   assert.ok(code, 'the engine was bundled');
-  const page = await browser.newPage();
-  await page.addScriptTag({ content: code });
-  const cases = Array.from({ length: CASES }, (_, seed) => mutated(seed + 1));
-  const there = await page.evaluate(
-    ({ cases: given, today }) => {
-      const { engine: bundled } = (
-        globalThis as unknown as { lab: { engine: { judge(scenario: string, work: unknown, context: unknown): unknown } } }
-      ).lab;
-      return given.map(({ scenario, work }) => JSON.stringify(bundled.judge(scenario, work, { today, specs: new Map() })));
-    },
-    { cases, today: TODAY },
-  );
-  const here = cases.map(({ scenario, work }) =>
-    JSON.stringify(engine.judge(scenario, work, { today: TODAY, specs: new Map() })),
-  );
-  assert.equal(new Set(here).size > CASES / 4, true, 'the cases differ from one another');
-  for (const [index, verdict] of here.entries()) assert.equal(there[index], verdict, `case ${index + 1}`);
-});
+  return code;
+}

@@ -21,8 +21,11 @@ const WORKBOOK = /\[Content_Types\]|xl\/|_rels\/|docProps\/|opendocument\.spread
 export function binaryKind(start: Uint8Array): Binary | undefined {
   const text = Array.from(start.subarray(0, 4_096), (byte) => String.fromCharCode(byte)).join('');
   const kind = BEGINNINGS.find(([beginning]) => text.startsWith(beginning))?.[1];
-  if (kind === 'archive' && text.startsWith('PK'))
-    return /^PK[\x03\x05\x07]/.test(text) ? (WORKBOOK.test(text) ? 'spreadsheet' : kind) : undefined;
+  // A zip says so with its third byte; a page title may begin with PK too.
+  if (kind === 'archive' && text.startsWith('PK')) {
+    if (![3, 5, 7].includes(start[2] ?? 0)) return undefined;
+    return WORKBOOK.test(text) ? 'spreadsheet' : kind;
+  }
   if (kind) return kind;
   return encodingOf(start) === 'utf-8' && start.subarray(0, 512).includes(0) ? 'not-text' : undefined;
 }
