@@ -36,7 +36,7 @@ async function open(writing: Writing, scenario: string, viewport = PHONE) {
   const page = await context.newPage();
   const faults = watchFaults(page);
   await page.goto(`${server.origin}/${writing}/labs/analytics?scenario=${scenario}`);
-  await page.getByText(say(writing, 'ui.teaching')).waitFor();
+  await page.getByText(say(writing, scenario === 'own-numbers' ? 'ui.teachingOwn' : 'ui.teaching')).waitFor();
   return { context, page, faults };
 }
 /** Presses with the keyboard for Serbian readers, with the mouse for Romanian ones. */
@@ -48,6 +48,12 @@ const press = async (writing: Writing, thing: Locator, key = 'Enter') => {
 const check = (writing: Writing, page: Page) =>
   press(writing, page.getByRole('button', { name: say(writing, 'check'), exact: true }));
 const solved = (writing: Writing, page: Page) => page.getByText(say(writing, 'solved'), { exact: true }).first().waitFor();
+
+/** A day as the page writes it. */
+const day = (writing: Writing, iso: string): string => {
+  const [y, m, d] = iso.split('-').map(Number);
+  return writing === 'ro' ? `${d}.${m}.${y}` : `${d}. ${m}. ${y}.`;
+};
 
 interface Wanted {
   rows: string;
@@ -84,7 +90,7 @@ async function explore(writing: Writing, page: Page, wanted: Wanted): Promise<st
       return table?.caption?.textContent?.endsWith(caption!) === true && shown.join('|') === expected;
     },
     [
-      `${wanted.from ?? '2026-10-01'} – ${wanted.to ?? '2026-10-31'}`,
+      `${day(writing, wanted.from ?? '2026-10-01')} – ${day(writing, wanted.to ?? '2026-10-31')}`,
       [...heads, ...all.map((name) => name.trim()).filter((name) => names.includes(name))].join('|'),
     ],
   );

@@ -5,6 +5,7 @@ import type { Artifact, LabContext, LabTexts, Report, ReportTable } from '../../
 import { translator, type Translate } from '../../src/ui/texts/translator.ts';
 import { dataOf } from './measure/data-of.ts';
 import { questionsOf } from './questions/all.ts';
+import { dayInWords, decimalInWords } from './questions/in-words.ts';
 import { traceOf } from './questions/trace.ts';
 import { asksOf, SCENARIOS } from './scenarios/scenarios.ts';
 import { buildLink, predictChannel } from './utm/build-link.ts';
@@ -30,7 +31,7 @@ export function reportOf(artifact: Artifact<AnalyticsWork>, texts: LabTexts, rea
     tables: [
       ...traces.flatMap((question) => traceOf(question, dataOf(work.seed), t, reader)),
       ...(right.includes('link') ? [linkTable(work, t)] : []),
-      ...ownTables(work, t),
+      ...ownTables(work, t, reader),
     ],
   };
 }
@@ -41,18 +42,21 @@ const linkTable = ({ link }: AnalyticsWork, t: Translate): ReportTable => ({
   rows: [[buildLink(link) ?? '', predictChannel(link)]],
 });
 
-function ownTables({ own, traps, advice }: AnalyticsWork, t: Translate): ReportTable[] {
+function ownTables({ own, traps, advice }: AnalyticsWork, t: Translate, writing: Writing): ReportTable[] {
   if (!own) return [];
   const caption = t(own.kind === 'invented' ? 'report.inventedRows' : 'report.ownRows', {
-    from: own.from || '–',
-    to: own.to || '–',
+    from: dayInWords(own.from, t),
+    to: dayInWords(own.to, t),
   });
   const said = (field: string, value: string): string[] => [t(`ui.advice-${field}`), value || '–'];
   return [
     {
       caption,
       head: [own.label, ...own.columns.map(({ name }) => name)],
-      rows: own.rows.map(({ label, values }) => [label, ...values.map((value) => (value === null ? '–' : String(value)))]),
+      rows: own.rows.map(({ label, values }) => [
+        label,
+        ...values.map((value) => (value === null ? '–' : decimalInWords(value, writing))),
+      ]),
     },
     {
       caption: t('ui.traps'),
