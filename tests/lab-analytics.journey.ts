@@ -4,6 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { toLatin } from '../src/kernel/serbian/to-latin.ts';
@@ -12,13 +15,20 @@ import { startServer, type RunningServer } from './stage/server.ts';
 
 let server: RunningServer;
 let browser: Browser;
+let folder: string;
+let huge: string;
 before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bibliobus-analytics-'));
+  huge = join(folder, 'raport.csv');
+  await writeFile(huge, '');
+  await truncate(huge, 200_000_000);
   server = await startServer();
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
+  await rm(folder, { recursive: true, force: true });
 });
 
 type Writing = 'ro' | 'sr-Latn';
@@ -205,7 +215,8 @@ test('Practitioner: the traps are found in the tables, the table is handed in, t
   }
 });
 
-const CSV = `# Raport\r\n# 20261001-20261031\r\nCanal;Sesiuni;Rata de implicare\r\nTotal general;700;60,1 %\r\n${['Căutare;400;70,2 %', 'Social;300;41,5 %', 'Email;50;66 %'].join('\r\n')}`;
+const told = (page: Page, words: string) => page.getByRole('alert').getByText(words).waitFor();
+const CSV = `# Raport\r\n# 20261001-20261031\r\nCanal;Sesiuni;Rata de implicare\r\nTotal general;750;60,1 %\r\nToate;750;60,1 %\r\n${['Căutare;400;70,2 %', 'Social;300;41,5 %', 'Email;50;66 %'].join('\r\n')}`;
 
 test('Advanced: an own export is read on the device, or the invented rows are taken and marked; bad files cost nothing', async () => {
   for (const writing of READERS) {
@@ -214,12 +225,22 @@ test('Advanced: an own export is read on the device, or the invented rows are ta
     page.on('request', (request) => sent.push(request.postData() ?? ''));
     const picker = page.locator('#own-file');
     await picker.setInputFiles({ name: 'x.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004 not a text') });
-    await page.getByRole('alert').getByText(say(writing, 'ui.fault-not-text')).waitFor();
+    await told(page, say(writing, 'ui.fault-archive').replace('{name}', 'x.xlsx'));
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    await picker.setInputFiles({ name: 'raport.csv', mimeType: 'text/csv', buffer: png });
+    await told(page, say(writing, 'ui.fault-picture').replace('{name}', 'raport.csv'));
+    // 200 MB that take no room: refused by size, before a byte is read.
+    await picker.setInputFiles(huge);
+    await told(page, say(writing, 'ui.fault-too-big').replace('{size}', '200').replace('{most}', '50'));
     if (writing === 'ro') {
       await picker.setInputFiles({ name: 'raport.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
       await page.locator('#mapping-heading').waitFor();
       assert.equal(await page.locator('#own-column-1').inputValue(), 'sessions');
       assert.equal(await page.locator('#own-column-2').inputValue(), 'engagementRate');
+      await page.getByText(say(writing, 'ui.mayBeTotal'), { exact: true }).waitFor();
+      await press(writing, page.getByRole('button', { name: say(writing, 'ui.first').replace('{count}', '20') }));
+      assert.equal(await page.getByRole('checkbox', { name: 'Toate' }).isChecked(), false);
+      await press(writing, page.getByRole('button', { name: say(writing, 'ui.clear') }));
       for (const row of ['Căutare', 'Social']) await press(writing, page.getByRole('checkbox', { name: row }), 'Space');
       await press(writing, page.getByRole('button', { name: say(writing, 'ui.take'), exact: true }));
       assert.equal(await page.locator('#own-from').inputValue(), '2026-10-01');
