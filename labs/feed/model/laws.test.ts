@@ -98,7 +98,9 @@ test('the order of the inventory does not matter, whatever is switched on', () =
   ));
 
 /** Each law as a change of the world: `most` is how far the library's reach may rise, `least` how far it may fall. */
-const CHANGES: Partial<Record<Law, { change: (world: World, extra: Post, by: number) => World; mayRise: number; mayFall: number }>> = {
+const CHANGES: Partial<
+  Record<Law, { change: (world: World, extra: Post, by: number) => World; mayRise: number; mayFall: number }>
+> = {
   lift: { change: (world, _, by) => ({ ...world, lift: 1 + by }), mayRise: Infinity, mayFall: 0 },
   rival: { change: (world, extra) => ({ ...world, posts: [...world.posts, extra] }), mayRise: 0, mayFall: Infinity },
   slot: { change: (world) => ({ ...world, slots: world.slots + 1 }), mayRise: Infinity, mayFall: 0 },
@@ -156,8 +158,10 @@ const another = (n: number): Post => ({ ...rivalPosts(n + 1, 6, 4)[0]!, key: 777
 
 for (const component of COMPONENTS)
   test(`${component} says truly which laws it breaks`, () => {
+    // What breaks something shows it early; what breaks nothing has to be tried to the end.
+    const tries = BREAKS[component].length > 0 ? 400 : 150;
     const broken = (Object.keys(CHANGES) as Law[]).filter((law) =>
-      Array.from({ length: 150 }, (_, n) => n).some((n) => {
+      Array.from({ length: tries }, (_, n) => n).some((n) => {
         const world = crowded(n, { [component]: true });
         // `cascade` promises the three laws of rank for one post only.
         const posts = component === 'cascade' ? world.posts.filter(({ author, key }) => author !== 0 || key === 0) : world.posts;

@@ -55,5 +55,6 @@ function segmentAt(luck: number): number {
 }
 
 /** The j-th friend of person i. */
-export const friendOf = (seed: number, count: number, i: number, j: number): number => Math.floor(u(seed, DRAW.tie, i, j) * count);
+export const friendOf = (seed: number, count: number, i: number, j: number): number =>
+  Math.floor(u(seed, DRAW.tie, i, j) * count);
 export const FRIENDS = TIES;

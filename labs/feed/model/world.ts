@@ -1,6 +1,17 @@
 import { u } from '../../../src/labs/bench/random.ts';
 import type { Preset } from './presets.ts';
-import { CAPTIONS, PARTS, SEGMENTS, TOPICS, TYPES, type Action, type Caption, type Component, type PostType, type Topic } from './words.ts';
+import {
+  CAPTIONS,
+  PARTS,
+  SEGMENTS,
+  TOPICS,
+  TYPES,
+  type Action,
+  type Caption,
+  type Component,
+  type PostType,
+  type Topic,
+} from './words.ts';
 
 /** A post as the model sees it. `key` is its name in every draw of luck, so that order and neighbours do not matter. */
 export interface Post {
@@ -37,7 +48,19 @@ export interface World {
 export const COMPONENTS_ON: Record<Component, boolean> = { seen: true, cascade: true, variety: false, demotion: false };
 
 /** Draws that must not share their luck. */
-export const DRAW = { segment: 1, interest: 2, follow: 3, member: 4, visit: 5, predict: 6, act: 7, tie: 8, near: 9, rival: 10, order: 11 } as const;
+export const DRAW = {
+  segment: 1,
+  interest: 2,
+  follow: 3,
+  member: 4,
+  visit: 5,
+  predict: 6,
+  act: 7,
+  tie: 8,
+  near: 9,
+  rival: 10,
+  order: 11,
+} as const;
 
 /** Other pages: how much of each group follows them, in the order of SEGMENTS, and what they write about. */
 export const RIVALS: { id: string; follows: [number, number, number, number]; topics: Topic[] }[] = [
