@@ -12,13 +12,22 @@ export interface Contest {
   outcome: PlanVerdict;
 }
 
-/** The learner's plan as it was run, against the colleague's, feed by feed, under the same luck. */
+let last: { asked: string; contests: Contest[] } | undefined;
+
+/**
+ * The learner's plan as it was run, against the colleague's, feed by feed, under the same luck. The last answer is remembered:
+ * verdict, report and page ask for the same one.
+ */
 export function contestsOf({ compared, seed }: Pick<FeedWork, 'compared' | 'seed'>): Contest[] {
   if (!compared) return [];
-  return compared.presets.map((preset) => {
+  const asked = JSON.stringify([seed, compared.plan, compared.presets, compared.seeds]);
+  if (last?.asked === asked) return last.contests;
+  const contests = compared.presets.map((preset) => {
     const of = (plan: FeedWork['plan']): number[] => runs(weekWorlds({ seed }, plan, preset, compared.seeds)).map(parentsOf);
     return contestOf(preset, of(compared.plan), of(COLLEAGUE));
   });
+  last = { asked, contests };
+  return contests;
 }
 
 export function contestOf(preset: PresetId, mine: number[], theirs: number[]): Contest {

@@ -3,6 +3,8 @@ import { partOf } from '../model/world.ts';
 import { EVENTS } from '../scenarios/week.ts';
 import { DAY } from '../simulate.ts';
 
+/** A feed's name as the texts choose by it: ICU allows no hyphen in a choice. */
+const inTexts = (preset: string): string => preset.replace('-', '_');
 /** Day 1 to 7 and part of the day, for the texts. */
 const whenOf = (round: number): { day: number; part: string } => ({ day: Math.floor(round / DAY) + 1, part: partOf(round) });
 
@@ -80,8 +82,8 @@ export const verdict: Check = {
     return contests.flatMap(({ preset, mine, theirs, outcome }) => {
       const said = work.verdicts[preset];
       const wins = mine.filter((each, i) => each > (theirs[i] ?? 0)).length;
-      if (said === undefined) return [fail('open', preset, { preset })];
-      return said === outcome ? [] : [fail(`is-${outcome}`, said, { preset, wins, seeds: mine.length })];
+      if (said === undefined) return [fail('open', preset, { preset: inTexts(preset) })];
+      return said === outcome ? [] : [fail(`is-${outcome}`, said, { preset: inTexts(preset), wins, seeds: mine.length })];
     });
   },
 };
@@ -98,7 +100,7 @@ export const goal: Check = {
     const short = contests.filter(({ mine, theirs }) => mean(mine) < mean(theirs));
     if (short.length > 0)
       return short.map(({ preset, mine, theirs }) =>
-        fail('short', preset, { preset, mine: Math.round(mean(mine)), theirs: Math.round(mean(theirs)) }),
+        fail('short', preset, { preset: inTexts(preset), mine: Math.round(mean(mine)), theirs: Math.round(mean(theirs)) }),
       );
     const sure = contests.filter(({ outcome }) => outcome === 'better').length;
     return sure >= 2 ? [] : [fail('unsure', '', { sure })];
