@@ -7,6 +7,7 @@ import { chromiumPath } from '../tests/stage/chromium.ts';
 import { freePort, startServer } from '../tests/stage/server.ts';
 import { benchCachedLesson } from './cached-lesson.ts';
 import { benchCurriculumScale } from './curriculum-scale.ts';
+import { benchFeedSpeed } from './feed-speed.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPageWeight } from './page-weight.ts';
 import { atMost, type Row } from './row.ts';
@@ -48,6 +49,7 @@ try {
   add(await benchCachedLesson(server.origin, LESSON));
   add(await benchPageWeight(browser, server.origin, LESSON));
   add(await benchCurriculumScale());
+  add(benchFeedSpeed());
   add(await benchLighthouse(port, server.origin, ['/ro', LESSON, '/ro/labs/seo']));
 } finally {
   await browser.close();
