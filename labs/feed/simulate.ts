@@ -1,6 +1,7 @@
 import { PRESET, type Preset } from './model/presets.ts';
 import { FOLLOWERS, SHARES, SLOTS } from './model/rates.ts';
-import { run, type Run } from './model/run.ts';
+import type { Run } from './model/outcome.ts';
+import { run } from './model/run.ts';
 import { SEGMENTS, type PresetId } from './model/words.ts';
 import { COMPONENTS_ON, rivalPosts, type World } from './model/world.ts';
 import type { Draft, FeedWork, Weights } from './work.ts';

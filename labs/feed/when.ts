@@ -1,5 +1,4 @@
 import type { Translate } from '../../src/ui/texts/translator.ts';
-import { PARTS } from './model/words.ts';
 import { partOf } from './model/world.ts';
 import { DAY } from './simulate.ts';
 
@@ -9,4 +8,3 @@ export const whenInWords = (round: number, t: Translate): string =>
 
 /** Days and parts that a world of so many rounds has. */
 export const daysOf = (rounds: number): number[] => Array.from({ length: rounds / DAY }, (_, day) => day);
-export const PART_NUMBERS = PARTS.map((_, part) => part);

@@ -1,4 +1,4 @@
-import type { Run } from '../model/run.ts';
+import type { Run } from '../model/outcome.ts';
 import type { World } from '../model/world.ts';
 import type { News, Order } from './messages.ts';
 import { openWorker } from './open-worker.ts';

@@ -1,4 +1,4 @@
-import type { FeedLine } from './run.ts';
+import type { FeedLine } from './outcome.ts';
 import type { Candidate } from './top-of.ts';
 import type { Ground } from './visit.ts';
 

@@ -1,6 +1,6 @@
 import { ACTIONS, SEGMENTS } from './words.ts';
 import type { People } from './people.ts';
-import type { OwnPost, Run, Why } from './run.ts';
+import type { OwnPost, Run, Why } from './outcome.ts';
 import type { Post } from './world.ts';
 
 /** How near a person came to the library's posts; the order matters, since only a higher one takes the place of a lower. */

@@ -98,4 +98,3 @@ export function rivalPosts(seed: number, rounds: number, perDay: number): Post[]
 }
 
 export const partOf = (round: number): (typeof PARTS)[number] => PARTS[round % PARTS.length] ?? 'morning';
-export const segmentCount = SEGMENTS.length;

@@ -1,4 +1,3 @@
-import { WEEK } from '../simulate.ts';
 import type { Draft } from '../work.ts';
 
 /** What the invented library has to announce in the week. `at`: the round in which it begins. */
@@ -26,5 +25,3 @@ export const COLLEAGUE: Draft[] = [
   link({ topic: 'history', caption: 'bait', type: 'photo', at: 7 }),
   link({ topic: 'children', at: 11 }),
 ];
-
-export const WEEK_ROUNDS = WEEK;
