@@ -3,7 +3,6 @@ import type { Preset } from './presets.ts';
 import {
   CAPTIONS,
   PARTS,
-  SEGMENTS,
   TOPICS,
   TYPES,
   type Action,
