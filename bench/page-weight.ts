@@ -46,6 +46,7 @@ export async function benchPageWeight(browser: Browser, origin: string, lesson: 
   const lab = await weigh(browser, `${origin}/ro/labs/seo`);
   const audience = await weigh(browser, `${origin}/ro/labs/audience`);
   const analytics = await weigh(browser, `${origin}/ro/labs/analytics`);
+  const feed = await weigh(browser, `${origin}/ro/labs/feed`);
   return [
     atMost('JavaScript on the home page', home.scriptKiB, 'KiB gzip', 0),
     atMost('JavaScript on a lesson page', lessonPage.scriptKiB, 'KiB gzip', 45),
@@ -55,6 +56,7 @@ export async function benchPageWeight(browser: Browser, origin: string, lesson: 
     atMost('JavaScript on the SEO lab page, with all that it needs', lab.scriptKiB, 'KiB gzip', 120),
     atMost('JavaScript on the audience lab page, with all that it needs', audience.scriptKiB, 'KiB gzip', 120),
     atMost('JavaScript on the analytics lab page, with all that it needs', analytics.scriptKiB, 'KiB gzip', 120),
+    atMost('JavaScript on the feed simulator page, with all that it needs', feed.scriptKiB, 'KiB gzip', 120),
     shown('JavaScript in My library, with the framework', library.scriptKiB, 'KiB gzip'),
   ];
 }

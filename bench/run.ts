@@ -8,6 +8,7 @@ import { freePort, startServer } from '../tests/stage/server.ts';
 import { benchAnalyticsSpeed } from './analytics-speed.ts';
 import { benchCachedLesson } from './cached-lesson.ts';
 import { benchCurriculumScale } from './curriculum-scale.ts';
+import { benchFeedSpeed } from './feed-speed.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPageWeight } from './page-weight.ts';
 import { atMost, type Row } from './row.ts';
@@ -50,6 +51,7 @@ try {
   add(await benchPageWeight(browser, server.origin, LESSON));
   add(await benchCurriculumScale());
   add(benchAnalyticsSpeed());
+  add(benchFeedSpeed());
   add(await benchLighthouse(port, server.origin, ['/ro', LESSON, '/ro/labs/seo']));
 } finally {
   await browser.close();

@@ -5,6 +5,8 @@ import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { engine as analytics } from '../labs/analytics/engine.ts';
 import { randomWork as analyticsWork } from '../labs/analytics/random-work.ts';
+import { engine as feed } from '../labs/feed/engine.ts';
+import { randomWork as feedWork } from '../labs/feed/random-work.ts';
 import { engine as seo } from '../labs/seo/engine.ts';
 import type { SeoWork } from '../labs/seo/work.ts';
 import type { Writing } from '../src/kernel/writing.ts';
@@ -77,6 +79,7 @@ function mutated(seed: number): Case {
 const LABS: { slug: string; engine: LabEngine; caseOf: (n: number) => Case }[] = [
   { slug: 'seo', engine: seo as LabEngine, caseOf: mutated },
   { slug: 'analytics', engine: analytics as LabEngine, caseOf: casesOf(analytics as LabEngine, analyticsWork) },
+  { slug: 'feed', engine: feed as LabEngine, caseOf: casesOf(feed as LabEngine, feedWork) },
 ];
 
 let browser: Browser;
