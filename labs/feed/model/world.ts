@@ -1,16 +1,6 @@
 import { u } from '../../../src/labs/bench/random.ts';
 import type { Preset } from './presets.ts';
-import {
-  CAPTIONS,
-  PARTS,
-  TOPICS,
-  TYPES,
-  type Action,
-  type Caption,
-  type Component,
-  type PostType,
-  type Topic,
-} from './words.ts';
+import { CAPTIONS, PARTS, TOPICS, TYPES, type Action, type Caption, type Component, type PostType, type Topic } from './words.ts';
 
 /** A post as the model sees it. `key` is its name in every draw of luck, so that order and neighbours do not matter. */
 export interface Post {
