@@ -5,6 +5,8 @@ import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { engine as analytics } from '../labs/analytics/engine.ts';
 import { randomWork as analyticsWork } from '../labs/analytics/random-work.ts';
+import { engine as audience } from '../labs/audience/engine.ts';
+import { randomWork as audienceWork } from '../labs/audience/random-work.ts';
 import { engine as feed } from '../labs/feed/engine.ts';
 import { randomWork as feedWork } from '../labs/feed/random-work.ts';
 import { engine as seo } from '../labs/seo/engine.ts';
@@ -79,6 +81,7 @@ function mutated(seed: number): Case {
 const LABS: { slug: string; engine: LabEngine; caseOf: (n: number) => Case }[] = [
   { slug: 'seo', engine: seo as LabEngine, caseOf: mutated },
   { slug: 'analytics', engine: analytics as LabEngine, caseOf: casesOf(analytics as LabEngine, analyticsWork) },
+  { slug: 'audience', engine: audience as LabEngine, caseOf: casesOf(audience as LabEngine, audienceWork) },
   { slug: 'feed', engine: feed as LabEngine, caseOf: casesOf(feed as LabEngine, feedWork) },
 ];
 

@@ -2,6 +2,7 @@ import type { CheckResult, CheckStatus, Finding, LabContext } from '../../src/la
 import { settle } from '../../src/labs/contract.ts';
 import type { PlanReach } from './plan/plan-reach.ts';
 import type { People } from './segment/sets.ts';
+import type { ExpectedTown } from './town/expected.ts';
 import type { Town } from './town/town.ts';
 import type { AudienceWork } from './work.ts';
 
@@ -10,6 +11,8 @@ export interface Situation {
   scenario: string;
   work: AudienceWork;
   town: Town | null;
+  /** What the shares foretell, for the plans. */
+  expected: ExpectedTown | null;
   /** The people of each segment. */
   people: People[];
   reaches: PlanReach[];

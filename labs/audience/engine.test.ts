@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { WRITINGS } from '../../src/kernel/writing.ts';
 import { readSpecs } from '../../src/labs/index.server.ts';
+import { randomWork } from './random-work.ts';
 import { engine, solutionFor } from './engine.ts';
 import { CENSUS, HOMES, NETWORK_SHARE, ONLINE, WORLD_CPM } from './town/facts.ts';
 import { COUNTRIES, type AudienceWork } from './work.ts';
@@ -123,4 +124,16 @@ test('the figures of the towns are those of the registry', () => {
   expect(HOMES.ro).toEqual({ urban: of('ins.homes.urban'), rural: of('ins.homes.rural'), all: of('ins.homes') });
   for (const network of ['facebook', 'instagram', 'tiktok'] as const)
     expect(NETWORK_SHARE[network]).toBe(Math.round((of(`kepios.ro.${network}`) / of('ins.residents')) * 1000) / 10);
+});
+
+test('300 random works are judged without a throw, and alike the second time', () => {
+  const scenarios = engine.scenarios.map(({ id }) => id);
+  for (let n = 0; n < 300; n++) {
+    const scenario = scenarios[n % scenarios.length]!;
+    const work = randomWork(n, scenario, 'ro');
+    const parsed = engine.parse(JSON.parse(JSON.stringify(work)));
+    expect(parsed.ok, JSON.stringify(parsed)).toBe(true);
+    const verdict = engine.judge(scenario, work, context);
+    if (n % 10 === 0) expect(engine.judge(scenario, work, context)).toEqual(verdict);
+  }
 });

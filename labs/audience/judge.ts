@@ -4,6 +4,7 @@ import { budget, compare, leftOut, owner, quote } from './checks/money.ts';
 import { consent, minors, persona, row, size, special } from './checks/people.ts';
 import { planReach } from './plan/plan-reach.ts';
 import { peopleOf } from './segment/match.ts';
+import { expectedTown } from './town/expected.ts';
 import { rowFaults } from './town/row-faults.ts';
 import { townOf } from './town/town.ts';
 import type { AudienceWork } from './work.ts';
@@ -16,8 +17,9 @@ export function situationOf(scenario: string, work: AudienceWork, context: LabCo
   const isMade = work.own === null || rowFaults(work.own.row).length === 0;
   const town = isMade ? townOf(work) : null;
   const people = town ? work.segments.map((segment) => peopleOf(town, segment)) : [];
-  const reaches = town ? work.plans.map((plan) => planReach(town, work, plan)) : [];
-  return { scenario, work, town, people, reaches, context };
+  const expected = isMade && work.plans.length > 0 ? expectedTown(work) : null;
+  const reaches = expected ? work.plans.map((plan) => planReach(expected, work, plan)) : [];
+  return { scenario, work, town, expected, people, reaches, context };
 }
 
 /** Pure: same work, same context, same verdict. About 40 ms for a town of 18,400. */

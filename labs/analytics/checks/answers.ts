@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/labs/contract.ts';
 import { fail, type Check, type Situation } from '../check.ts';
-import { figuresIn, parseFigure } from '../figures/parse-figure.ts';
+import { figuresIn, parseFigure } from '../../../src/labs/bench/parse-figure.ts';
 import { report } from '../measure/report.ts';
 import { dayNumber } from '../generate/events.ts';
 import type { View } from '../measure/view.ts';

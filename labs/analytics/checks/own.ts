@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/labs/contract.ts';
 import { fail, warn, type Check } from '../check.ts';
-import { figuresIn, parseFigure } from '../figures/parse-figure.ts';
+import { figuresIn, parseFigure } from '../../../src/labs/bench/parse-figure.ts';
 import { linkFaults, namesPerson, predictChannel } from '../utm/build-link.ts';
 import { TRAPS, type Own, type Trap } from '../work.ts';
 

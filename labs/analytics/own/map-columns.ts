@@ -1,4 +1,4 @@
-import { parseFigure } from '../figures/parse-figure.ts';
+import { parseFigure } from '../../../src/labs/bench/parse-figure.ts';
 import type { Metric } from '../measure/view.ts';
 import { LIMITS, type Own } from '../work.ts';
 import { metricOf } from './headings.ts';

@@ -52,8 +52,8 @@ export const quote: Check = {
   },
 };
 
-const ready = ({ reaches, town }: Situation): boolean =>
-  town !== null && reaches.length > 0 && reaches.every(({ reach }) => reach.high > 0);
+const ready = ({ reaches, expected }: Situation): boolean =>
+  expected !== null && reaches.length > 0 && reaches.every(({ reach }) => reach.high > 0);
 /** Told to the nearest ten, so that no single person shows. */
 export const tens = (people: number): number => Math.round(people / 10) * 10;
 
@@ -77,11 +77,11 @@ export const leftOut: Check = {
   id: 'left-out',
   basis: 'own.audience.left-out',
   look(situation) {
-    if (!ready(situation) || !situation.town) return [fail('not-yet', '')];
-    const { town, work, reaches } = situation;
+    if (!ready(situation) || !situation.expected) return [fail('not-yet', '')];
+    const { expected, work, reaches } = situation;
     const ratio = ruleOf(situation, 'own.audience.left-out', 0.5);
     return work.plans.flatMap((plan, p) => {
-      const shares = groupShares(town, reaches[p]?.audience ?? new Uint8Array(town.size), ratio);
+      const shares = groupShares(expected, reaches[p]?.audience ?? new Uint8Array(expected.size), ratio);
       const found = shares.flatMap(({ group, addressed, town: all, leftOut: isOut }) => {
         const values = { plan: p + 1, group, addressed: Math.round(addressed), town: Math.round(all) };
         const said = plan.leftOut.includes(group);

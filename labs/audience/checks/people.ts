@@ -104,8 +104,9 @@ export const consent: Check = {
   basis: 'consent.rs',
   look({ work }) {
     if (work.consentAge === null) return [fail('open', '')];
-    return work.consentAge === CONSENT_AGE[work.country]
-      ? []
-      : [fail(work.country, String(work.consentAge), { given: work.consentAge })];
+    // The law is somebody else's: until a person has verified it, it warns. Its source is that of the country.
+    const specRef = `consent.${work.country}`;
+    if (work.consentAge === CONSENT_AGE[work.country]) return [{ status: 'pass', evidence: [], specRef }];
+    return [fail(work.country, String(work.consentAge), { given: work.consentAge }, specRef)];
   },
 };

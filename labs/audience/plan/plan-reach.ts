@@ -1,6 +1,7 @@
+import { peopleIn, type ExpectedTown } from '../town/expected.ts';
 import type { Town } from '../town/town.ts';
 import { peopleOf } from '../segment/match.ts';
-import { and, count, none, or, type People } from '../segment/sets.ts';
+import { and, none, or, type People } from '../segment/sets.ts';
 import { NETWORKS, type AudienceWork, type GroupId, type Network, type Plan } from '../work.ts';
 import { K, reach, showings, type Band } from './reach.ts';
 
@@ -24,14 +25,17 @@ export interface PlanReach {
   reach: Band;
 }
 
-/** What a plan may reach in a town, as a band between k 0.5 and 2. Lines without money, price or segment reach nobody. */
-export function planReach(town: Town, work: Pick<AudienceWork, 'segments' | 'quote'>, plan: Plan): PlanReach {
+/**
+ * What a plan may reach, as a band between k 0.5 and 2. Lines without money, price or segment reach nobody. Reckoned from shares
+ * alone (expected.ts), never from the town's people.
+ */
+export function planReach(town: ExpectedTown, work: Pick<AudienceWork, 'segments' | 'quote'>, plan: Plan): PlanReach {
   const audiences = plan.lines.map(({ segment, network }) => {
     const chosen = work.segments[segment];
     return chosen?.ads ? and(peopleOf(town, chosen), peopleOn(town, network)) : none(town.size);
   });
   const lines = plan.lines.map((line, i): LineReach => {
-    const people = count(audiences[i] ?? none(0));
+    const people = peopleIn(town, audiences[i] ?? none(0));
     const shown = showings(line.money ?? 0, work.quote.cpm ?? 0);
     const at = (k: number): number => reach(people, shown, k);
     const band = { low: at(K.low), high: at(K.high) };
@@ -47,9 +51,9 @@ export function planReach(town: Town, work: Pick<AudienceWork, 'segments' | 'quo
     for (let i = 0; i < town.size; i++) {
       let missed = 1;
       lines.forEach((line, l) => {
-        if (audiences[l]?.[i] === 1) missed *= 1 - line.reach[edge] / line.people;
+        if (audiences[l]?.[i] === 1 && line.people > 0) missed *= 1 - line.reach[edge] / line.people;
       });
-      sum += 1 - missed;
+      sum += (1 - missed) * (town.weight[i] ?? 0);
     }
     return sum;
   };
@@ -74,15 +78,21 @@ export interface GroupShare {
 }
 
 /** How each group fares: left out when its share of addressed people is below `ratio` of the town's. */
-export function groupShares(town: Town, audience: People, ratio: number): GroupShare[] {
-  const overall = count(audience) / Math.max(1, town.size);
+export function groupShares(town: ExpectedTown, audience: People, ratio: number): GroupShare[] {
+  const overall =
+    peopleIn(town, audience) /
+    Math.max(
+      1,
+      town.weight.reduce((sum, people) => sum + people, 0),
+    );
   return (Object.keys(GROUP) as GroupId[]).map((group) => {
     let people = 0;
     let addressed = 0;
     for (let i = 0; i < town.size; i++) {
       if (!GROUP[group](town, i)) continue;
-      people++;
-      addressed += audience[i] ?? 0;
+      const here = town.weight[i] ?? 0;
+      people += here;
+      if (audience[i] === 1) addressed += here;
     }
     const share = people > 0 ? addressed / people : 0;
     return { group, people, addressed: share * 100, town: overall * 100, leftOut: people > 0 && share < ratio * overall };

@@ -9,8 +9,11 @@ export interface Band {
 /** People reached at least once when `shown` showings fall on `people`: negative binomial, R = N(1 − (1 + I/(Nk))^−k). */
 export function reach(people: number, shown: number, k: number): number {
   if (people <= 0 || shown <= 0) return 0;
-  return people * (1 - (1 + shown / (people * k)) ** -k);
+  return people * (1 - shrink(1 + shown / (people * k), k));
 }
+
+/** x to the power −k; at the two edges by root and product, which every browser rounds alike. */
+const shrink = (x: number, k: number): number => (k === K.low ? 1 / Math.sqrt(x) : k === K.high ? 1 / (x * x) : x ** -k);
 
 export const reachBand = (people: number, shown: number): Band => ({
   low: reach(people, shown, K.low),

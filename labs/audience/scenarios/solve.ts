@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/kernel/writing.ts';
 import { comparison, groupShares, planReach } from '../plan/plan-reach.ts';
-import { townOf } from '../town/town.ts';
+import { expectedTown } from '../town/expected.ts';
 import { anyone, type AudienceWork, type Country } from '../work.ts';
 import { begin, segmentOf } from './begin.ts';
 
@@ -44,7 +44,7 @@ const ROWS = {
 
 /** The answers that follow from the numbers: whom each plan leaves out, and which one reaches more. */
 function answered(work: AudienceWork): AudienceWork {
-  const town = townOf(work);
+  const town = expectedTown(work);
   const reaches = work.plans.map((plan) => planReach(town, work, plan));
   const plans = work.plans.map((plan, p) => ({
     ...plan,

@@ -29,7 +29,7 @@ export interface Town {
 }
 
 export type Marginals = Record<'age' | 'sex' | 'education' | 'place', number[]>;
-const SIZES = [AGES.length, SEXES.length, EDUCATIONS.length, PLACES.length];
+export const SIZES = [AGES.length, SEXES.length, EDUCATIONS.length, PLACES.length];
 
 /** The row that a town is made from: the learner's own, or the invented town with the country's shares. Expects a row without faults. */
 export const rowOf = (work: Pick<AudienceWork, 'country' | 'own'>): Record<keyof Row, number> => {
@@ -55,8 +55,11 @@ export function marginalsOf(row: Record<keyof Row, number>, urban: number): Marg
   return { age, sex: split(row.women), education: [child, ...largestRemainder(adult, people - child)], place: split(urban) };
 }
 
-/** Odds that the tables say nothing about [our own]: schooling is rarer among the oldest and in villages; a tenth of chance by cell. */
-function startingTable(seed: number): number[] {
+/**
+ * Odds that the tables say nothing about [our own]: schooling is rarer among the oldest and in villages; a tenth of chance by cell,
+ * or none where no seed is given.
+ */
+export function startingTable(seed: number | null): number[] {
   const cells: number[] = [];
   AGES.forEach((age, a) =>
     SEXES.forEach((_, s) =>
@@ -68,7 +71,7 @@ function startingTable(seed: number): number[] {
           const rural = place === 'rural' ? { low: 1.5, medium: 1, higher: 0.5 } : { low: 1, medium: 1, higher: 1 };
           const odds = education === 'child' || education === 'unknown' ? 1 : old[education] * rural[education];
           const possible = isChild === (education === 'child') && !still;
-          cells.push(possible ? odds * (0.95 + 0.1 * u(seed, 1, a, s, e, p)) : 0);
+          cells.push(possible ? odds * (seed === null ? 1 : 0.95 + 0.1 * u(seed, 1, a, s, e, p)) : 0);
         }),
       ),
     ),
@@ -106,7 +109,8 @@ export function townOf(work: Pick<AudienceWork, 'country' | 'own' | 'seed' | 'as
       town.age[person] = Math.floor(cell / 20);
     }
   });
-  const chances = onlineChances(work, town);
+  const ages = AGES.map((_, a) => town.age.reduce((sum, age) => sum + (age === a ? 1 : 0), 0));
+  const chances = onlineChances(work, ages);
   for (let i = 0; i < size; i++)
     town.online[i] = u(work.seed, 2, i) < (chances[town.age[i] ?? 0]?.[town.place[i] ?? 0] ?? 0) ? 1 : 0;
   joinNetworks(town, work);
@@ -119,11 +123,11 @@ export function townOf(work: Pick<AudienceWork, 'country' | 'own' | 'seed' | 'as
   return town;
 }
 
-/** Chance of being online by age and place; sources in facts.ts, the oldest by the learner's assumption. */
-function onlineChances(work: Pick<AudienceWork, 'country' | 'assume'>, town: Town): number[][] {
+/** Chance of being online by age and place, from the people of each age; sources in facts.ts, the oldest by the learner's assumption. */
+export function onlineChances(work: Pick<AudienceWork, 'country' | 'assume'>, ages: readonly number[]): number[][] {
   const old = work.assume.online65;
-  const asked = town.age.reduce((sum, age) => sum + (age >= 2 ? 1 : 0), 0);
-  const over65 = town.age.reduce((sum, age) => sum + (age === 6 ? 1 : 0), 0);
+  const asked = ages.slice(2).reduce((sum, people) => sum + people, 0);
+  const over65 = ages[6] ?? 0;
   // Serbia publishes one figure for all; what the oldest lack, the others must have.
   const others = asked > over65 ? Math.min(99.5, (ONLINE.rs.all * asked - old * over65) / (asked - over65)) : ONLINE.rs.all;
   const ro = { '35-54': ONLINE.ro.middle, '55-64': ONLINE.ro.older, '65+': old } as Partial<Record<Age, number>>;
@@ -134,7 +138,8 @@ function onlineChances(work: Pick<AudienceWork, 'country' | 'assume'>, town: Tow
   });
 }
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+/** An S from 0 to 1. Made of roots and quotients, which every browser rounds alike; exponentials differ in their last bit. */
+const gentle = (x: number): number => (x === -Infinity ? 0 : 0.5 + (0.5 * x) / Math.sqrt(4 + x * x));
 
 /** Chance that somebody online is on a network, by age: the tilt moves people between ages, the total stays what was assumed. */
 export function networkChances(online: readonly number[], residents: number, assumed: { share: number; tilt: number }): number[] {
@@ -142,15 +147,14 @@ export function networkChances(online: readonly number[], residents: number, ass
     age === '0-12' ? -Infinity : (age === '65+' ? -1 : age === '55-64' ? -0.5 : age === '35-54' ? 0 : 1) * assumed.tilt * 0.8,
   );
   const goal = (residents * assumed.share) / 100;
-  const expected = (level: number): number =>
-    online.reduce((sum, people, a) => sum + people * sigmoid(level + (lean[a] ?? 0)), 0);
-  let [low, high] = [-20, 20];
-  for (let i = 0; i < 50; i++) {
+  const expected = (level: number): number => online.reduce((sum, people, a) => sum + people * gentle(level + (lean[a] ?? 0)), 0);
+  let [low, high] = [-200, 200];
+  for (let i = 0; i < 60; i++) {
     const middle = (low + high) / 2;
     if (expected(middle) < goal) low = middle;
     else high = middle;
   }
-  return lean.map((each) => sigmoid(low + each));
+  return lean.map((each) => gentle(low + each));
 }
 
 function joinNetworks(town: Town, work: Pick<AudienceWork, 'seed' | 'assume'>): void {
@@ -172,7 +176,7 @@ const LIKING = [
   [2, 2, 3, 8, 18, 30, 34],
   [25, 35, 38, 30, 22, 14, 8],
 ];
-const liking = (interest: number, age: number, sex: number): number => {
+export const liking = (interest: number, age: number, sex: number): number => {
   const share = LIKING[interest]?.[age] ?? 0;
   return (share * (sex === 0 && interest === 0 ? 1.2 : 1)) / 100;
 };
