@@ -68,7 +68,7 @@ const STAGES: Stage[] = [
       [
         'node',
         '--test',
-        '--test-concurrency=1',
+        '--test-concurrency=2',
         // A journey that waits for ever must not hold everything up.
         '--test-timeout=300000',
         '--test-reporter=spec',

@@ -24,7 +24,7 @@ const READING = [
   '/about',
 ];
 /** Pages with work or a person in them. */
-const WORKING = ['/specs', '/labs', '/labs/seo', '/library', '/sign-in'];
+const WORKING = ['/specs', '/labs', '/labs/seo', '/labs/analytics', '/labs/audience', '/labs/feed', '/library', '/sign-in'];
 
 let server: RunningServer;
 let browser: Browser;

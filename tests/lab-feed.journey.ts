@@ -209,3 +209,24 @@ test('a comparison can be stopped; the page answers while it runs', async () => 
   assert.equal(await page.getByRole('region', { name: say('ro', 'ui.compareTable') }).count(), 0);
   await context.close();
 });
+
+test('opened once, the town runs without a connection, its worker too', async () => {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.addInitScript(() =>
+    navigator.serviceWorker.addEventListener('message', (event) => {
+      if ((event.data as { kept?: boolean }).kept) document.documentElement.dataset['kept'] = '';
+    }),
+  );
+  await page.goto(`${server.origin}/ro/labs/feed?scenario=one-post`);
+  await page.locator('html[data-kept]').waitFor({ timeout: 20_000, state: 'attached' });
+  await context.setOffline(true);
+  await page.reload();
+  for (const segment of ['students', 'parents', 'working', 'retired']) await page.locator(`#guess-${segment}`).fill('9');
+  await button('ro', page, 'ui.run').click();
+  await page.getByRole('region', { name: say('ro', 'ui.tries') }).locator('tbody tr').first().waitFor();
+  await page.locator('p.said').first().waitFor();
+  await check('ro', page);
+  await page.getByText(say('ro', 'by-device')).waitFor();
+  await context.close();
+});

@@ -179,12 +179,12 @@ test('the same in Serbian Latin, with the keyboard only', async () => {
   assert.equal(await page.locator(`#mark-${HEADING_LINE}`).inputValue(), '2');
   await typeInto(page, page.locator('#mark-31'), SERBIAN[31]);
   await typeInto(page, page.locator('#because'), 'Veza sada kaže kuda vodi.');
-  await tabTo(page, page.getByRole('button', { name: 'Proveri moj rad' }));
+  await tabTo(page, page.getByRole('button', { name: 'Proverite moj rad' }));
   await page.keyboard.press('Enter');
   await page.getByText('Server je potvrdio ovu ocenu').waitFor();
-  await tabTo(page, page.getByRole('button', { name: 'Sačuvaj izveštaj u Mojoj biblioteci' }));
+  await tabTo(page, page.getByRole('button', { name: 'Sačuvajte izveštaj u Mojoj biblioteci' }));
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('link', { name: 'Otvori izveštaj' }));
+  await tabTo(page, page.getByRole('link', { name: 'Otvorite izveštaj' }));
   await page.keyboard.press('Enter');
   await page.waitForURL('**/sr-Latn/library?report=*');
   await page.getByRole('table').waitFor();

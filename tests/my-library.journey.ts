@@ -126,9 +126,9 @@ test('a lab that was opened once opens and works without a connection', async ()
   await page.reload();
   await page.locator('.bench').waitFor();
   assert.equal(await page.getByLabel('Naslov (red 6)').inputValue(), 'Biblioteka Lipograd: radno vreme');
-  await button(page, 'Proveri moj rad').click();
+  await button(page, 'Proverite moj rad').click();
   await page.getByText('Sada nema veze: ovo je ocena vašeg uređaja.').waitFor();
-  await button(page, 'Sačuvaj ovakvo kakvo je sada').click();
+  await button(page, 'Sačuvajte ovakvo kakvo je sada').click();
   await page.getByText('Izveštaj je u Mojoj biblioteci.').waitFor();
 
   await context.setOffline(false);
