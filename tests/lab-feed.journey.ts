@@ -224,7 +224,11 @@ test('opened once, the town runs without a connection, its worker too', async ()
   await page.reload();
   for (const segment of ['students', 'parents', 'working', 'retired']) await page.locator(`#guess-${segment}`).fill('9');
   await button('ro', page, 'ui.run').click();
-  await page.getByRole('region', { name: say('ro', 'ui.tries') }).locator('tbody tr').first().waitFor();
+  await page
+    .getByRole('region', { name: say('ro', 'ui.tries') })
+    .locator('tbody tr')
+    .first()
+    .waitFor();
   await page.locator('p.said').first().waitFor();
   await check('ro', page);
   await page.getByText(say('ro', 'by-device')).waitFor();
