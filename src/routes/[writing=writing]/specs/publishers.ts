@@ -1,0 +1,33 @@
+/** Whose facts a group of the registry holds, as people call them; in English like the facts. What is not here is its own name. */
+const PUBLISHERS: Record<string, string> = {
+  '9-16': 'Upright pictures, 9:16',
+  'audience-lab': 'Audience lab: our own rules',
+  bibliobus: 'Bibliobus: our own rules',
+  bluesky: 'Bluesky',
+  'census-ro': 'Census of Romania',
+  'census-rs': 'Census of Serbia',
+  'eu-law': 'Law of the European Union',
+  facebook: 'Facebook',
+  'feed-lab': 'Feed simulator: our own rules',
+  'google-ads': 'Google Ads',
+  'google-analytics': 'Google Analytics',
+  'google-business': 'Google Business Profile',
+  'google-search': 'Google Search',
+  html: 'HTML',
+  'ict-ro': 'Internet use in Romania',
+  'ict-rs': 'Internet use in Serbia',
+  instagram: 'Instagram',
+  'law-rs': 'Law of Serbia',
+  linkedin: 'LinkedIn',
+  matomo: 'Matomo',
+  'profile-studio': 'Profile studio: our own rules',
+  'schema-org': 'schema.org',
+  tiktok: 'TikTok',
+  viber: 'Viber',
+  'web-vitals': 'Web Vitals',
+  whatsapp: 'WhatsApp',
+  x: 'X (Twitter)',
+  youtube: 'YouTube',
+};
+
+export const publisherOf = (network: string): string => PUBLISHERS[network] ?? network;
