@@ -1,4 +1,5 @@
-import { settle, type CheckResult, type CheckStatus, type Finding, type LabContext } from '../../src/labs/contract.ts';
+import { resultOf } from '../../src/labs/bench/result-of.ts';
+import type { CheckResult, CheckStatus, Finding, LabContext } from '../../src/labs/contract.ts';
 import type { Contest } from './compare.ts';
 import type { FeedWork } from './work.ts';
 
@@ -29,14 +30,8 @@ const finding =
 export const fail = finding('fail');
 export const warn = finding('warn');
 
-const ORDER: CheckStatus[] = ['fail', 'warn', 'unsure', 'na', 'pass'];
-
-export function runCheck(check: Check, situation: Situation): CheckResult {
-  const seen = check.look(situation).map((each) => settle(each, situation.context));
-  const [worst, ...also] = seen.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
-  if (!worst) return { id: check.id, status: 'pass', evidence: [] };
-  return also.length > 0 ? { id: check.id, ...worst, also } : { id: check.id, ...worst };
-}
+export const runCheck = (check: Check, situation: Situation): CheckResult =>
+  resultOf(check.id, check.look(situation), situation.context);
 
 /** A house rule's number from the registry, or our own default where no registry was given. */
 export const ruleOf = ({ context }: Situation, id: string, otherwise: number): number => {

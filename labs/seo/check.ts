@@ -1,5 +1,5 @@
+import { resultOf } from '../../src/labs/bench/result-of.ts';
 import type { CheckResult, CheckStatus, Evidence, Finding, LabContext } from '../../src/labs/contract.ts';
-import { settle } from '../../src/labs/contract.ts';
 import { quote, type Page, type Site } from './page/site.ts';
 import type { Element } from './page/parse-page.ts';
 
@@ -11,20 +11,10 @@ export interface Check {
   look(site: Site, context: LabContext): Finding[] | 'na';
 }
 
-const SEVERITY: Record<CheckStatus, number> = { fail: 0, warn: 1, unsure: 2, na: 3, pass: 4 };
-
-/** Further findings that a verdict carries for one check: nobody reads more, and a hostile page has no end of them. */
-const MOST_FINDINGS = 60;
-
 /** Runs a check: worst finding first, failures on unverified thresholds softened to warnings. */
 export function runCheck(check: Check, site: Site, context: LabContext): CheckResult {
   const seen = check.look(site, context);
-  if (seen === 'na') return { id: check.id, status: 'na', evidence: [] };
-  const findings = seen.map((finding) => settle(finding, context)).sort((a, b) => SEVERITY[a.status] - SEVERITY[b.status]);
-  const [worst, ...rest] = findings;
-  const also = rest.slice(0, MOST_FINDINGS);
-  if (!worst) return { id: check.id, status: 'pass', evidence: [] };
-  return also.length > 0 ? { id: check.id, ...worst, also } : { id: check.id, ...worst };
+  return seen === 'na' ? { id: check.id, status: 'na', evidence: [] } : resultOf(check.id, seen, context);
 }
 
 /** A finding about an element of a page: quotes `text`, or the start tag. */
