@@ -122,7 +122,7 @@ test('the figures of the towns are those of the registry', () => {
   });
   expect([ONLINE.rs.all, HOMES.rs.all, WORLD_CPM]).toEqual([of('rzs.online'), of('rzs.homes'), of('superads.cpm')]);
   expect(HOMES.ro).toEqual({ urban: of('ins.homes.urban'), rural: of('ins.homes.rural'), all: of('ins.homes') });
-  for (const network of ['facebook', 'instagram', 'tiktok'] as const)
+  for (const network of ['facebook', 'instagram', 'tiktok', 'youtube'] as const)
     expect(NETWORK_SHARE[network]).toBe(Math.round((of(`kepios.ro.${network}`) / of('ins.residents')) * 1000) / 10);
 });
 
@@ -136,4 +136,12 @@ test('300 random works are judged without a throw, and alike the second time', (
     const verdict = engine.judge(scenario, work, context);
     if (n % 10 === 0) expect(engine.judge(scenario, work, context)).toEqual(verdict);
   }
+});
+
+test('work from before YouTube was offered is read, with the assumption that everybody begins with', () => {
+  const work = engine.solution('two-plans', 'ro');
+  const { youtube, ...before } = work.assume.networks;
+  const parsed = engine.parse({ ...work, assume: { ...work.assume, networks: before } });
+  expect(parsed).toEqual({ ok: true, work });
+  expect(youtube.share).toBe(69.8);
 });

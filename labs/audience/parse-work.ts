@@ -1,4 +1,5 @@
 import { faultList, reader, type FieldCode } from '../../src/labs/bench/reader.ts';
+import { DEFAULTS } from './town/facts.ts';
 import {
   AGES,
   COUNTRIES,
@@ -14,6 +15,7 @@ import {
   SPECIAL,
   type AudienceWork,
   type Condition,
+  type Country,
   type Row,
   type Segment,
 } from './work.ts';
@@ -29,11 +31,12 @@ export function parseWork(input: unknown): Parsed {
   const amount = amountIn(read);
   const root = read.object(input, '');
   const quote = read.object(root.quote, 'quote');
+  const country = read.oneOf(root.country, 'country', COUNTRIES);
   const work: AudienceWork = {
-    country: read.oneOf(root.country, 'country', COUNTRIES),
+    country,
     seed: read.number(root.seed, 'seed', 0, 2 ** 31 - 1),
     own: root.own === null ? null : ownIn(read, root.own),
-    assume: assumeIn(read, root.assume),
+    assume: assumeIn(read, root.assume, country),
     segments: read.list(root.segments, 'segments', LIMITS.segments).map((each, i) => segmentIn(read, each, `segments.${i}`)),
     counted: read.list(root.counted, 'counted', LIMITS.counted).map((each, i) => segmentIn(read, each, `counted.${i}`)),
     consentAge: amount(root.consentAge, 'consentAge'),
@@ -111,7 +114,7 @@ function ownIn(read: Read, value: unknown): NonNullable<AudienceWork['own']> {
   return { name: read.text(own.name, 'own.name', LIMITS.text), row };
 }
 
-function assumeIn(read: Read, value: unknown): AudienceWork['assume'] {
+function assumeIn(read: Read, value: unknown, country: Country): AudienceWork['assume'] {
   const given = read.object(value, 'assume');
   const networks = read.object(given.networks, 'assume.networks');
   const one = (network: (typeof NETWORKS)[number]) => {
@@ -124,6 +127,12 @@ function assumeIn(read: Read, value: unknown): AudienceWork['assume'] {
   return {
     urban: read.number(given.urban, 'assume.urban', 0, 100, true),
     online65: read.number(given.online65, 'assume.online65', 0, 100, true),
-    networks: { facebook: one('facebook'), instagram: one('instagram'), tiktok: one('tiktok') },
+    networks: {
+      facebook: one('facebook'),
+      instagram: one('instagram'),
+      tiktok: one('tiktok'),
+      // Work from before YouTube was offered gets the assumption with which all work begins.
+      youtube: networks.youtube === undefined ? { ...DEFAULTS[country].networks.youtube } : one('youtube'),
+    },
   };
 }

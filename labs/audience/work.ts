@@ -13,7 +13,7 @@ export const EDUCATIONS = ['child', 'low', 'medium', 'higher', 'unknown'] as con
 export type Education = (typeof EDUCATIONS)[number];
 export const PLACES = ['urban', 'rural'] as const;
 export type Place = (typeof PLACES)[number];
-export const NETWORKS = ['facebook', 'instagram', 'tiktok'] as const;
+export const NETWORKS = ['facebook', 'instagram', 'tiktok', 'youtube'] as const;
 export type Network = (typeof NETWORKS)[number];
 export const INTERESTS = ['reading', 'family', 'history', 'crafts', 'garden', 'computers'] as const;
 /** Offered because real tools have offered them; the town knows nothing about them and the check refuses them. */

@@ -11,9 +11,9 @@ const TOWN = townOf({ country: 'ro', own: null, seed: 4, assume: DEFAULTS.ro });
 const women: Segment = { any: [anyone({ sex: 'woman' })], not: null, ads: true };
 
 test('whatever is asked, across pages that are opened anew, no piece of what was told is under a hundred people', () => {
+  let told = 0;
   for (let n = 0; n < 12; n++) {
     let counted: Segment[] = [];
-    let told = 0;
     for (let i = 0; i < 25; i++)
       for (const segment of randomWork(n * 100 + i, 'two-plans', 'ro').segments) {
         // Each question comes with nothing but what the work holds, as after a reload.
@@ -24,7 +24,6 @@ test('whatever is asked, across pages that are opened anew, no piece of what was
         } else expect(now).toEqual(counted);
         counted = now;
       }
-    expect(told).toBeGreaterThan(3);
     const sets = counted.map((segment) => peopleOf(TOWN, segment));
     const pieces = new Map<string, number>();
     for (let i = 0; i < TOWN.size; i++) {
@@ -33,6 +32,8 @@ test('whatever is asked, across pages that are opened anew, no piece of what was
     }
     for (const people of pieces.values()) expect(people).toBeGreaterThanOrEqual(FLOOR);
   }
+  // Otherwise silence would pass for safety.
+  expect(told).toBeGreaterThan(60);
 });
 
 test('what was told may be told again, and is noted once; what cannot be noted is not told', () => {

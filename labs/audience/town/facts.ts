@@ -30,14 +30,19 @@ export const YEARS: Record<Age, { group: 'under15' | 'from15to64' | 'over65'; of
   '65+': { group: 'over65', of: 1 },
 };
 
-/** Ad audiences of Romania, January 2024, as percent of 19,053,815 residents: Facebook 9.05 M, Instagram 5.3 M, TikTok 8.97 M. Serbia: none found. */
-export const NETWORK_SHARE = { facebook: 47.5, instagram: 27.8, tiktok: 47.1 } as const;
+/** Ad audiences of Romania, January 2024, as percent of 19,053,815 residents: Facebook 9.05 M, Instagram 5.3 M, TikTok 8.97 M, YouTube 13.3 M. Serbia: none found. */
+export const NETWORK_SHARE = { facebook: 47.5, instagram: 27.8, tiktok: 47.1, youtube: 69.8 } as const;
 
 export const DEFAULTS: Record<Country, Assumptions> = {
   rs: {
     urban: 60,
     online65: 70,
-    networks: { facebook: { share: 45, tilt: -1 }, instagram: { share: 35, tilt: 2 }, tiktok: { share: 35, tilt: 3 } },
+    networks: {
+      facebook: { share: 45, tilt: -1 },
+      instagram: { share: 35, tilt: 2 },
+      tiktok: { share: 35, tilt: 3 },
+      youtube: { share: 60, tilt: 0 },
+    },
   },
   ro: {
     urban: 52.2,
@@ -46,6 +51,7 @@ export const DEFAULTS: Record<Country, Assumptions> = {
       facebook: { share: NETWORK_SHARE.facebook, tilt: -1 },
       instagram: { share: NETWORK_SHARE.instagram, tilt: 2 },
       tiktok: { share: NETWORK_SHARE.tiktok, tilt: 3 },
+      youtube: { share: NETWORK_SHARE.youtube, tilt: 0 },
     },
   },
 };
