@@ -1,5 +1,4 @@
 // prettier-ignore
-/* eslint-disable */
 /** Pictures of the invented libraries, drawn by us (CC0), PNG in base64. */
 /** 480×320 px; a book, left of the middle. */
 export const LOGO =
