@@ -43,34 +43,32 @@ function listEntries(packed: Uint8Array): { name: string; size: number }[] | und
 /** The bytes of `kit.json`, as far as the limit goes. */
 function inflate(packed: Uint8Array): Uint8Array | 'bomb' | 'broken' {
   const parts: Uint8Array[] = [];
-  let length = 0;
-  let state: 'waiting' | 'reading' | 'done' | 'bomb' | 'broken' = 'waiting';
+  const seen = { length: 0, isBegun: false, isWhole: false, fault: undefined as 'bomb' | 'broken' | undefined };
   const unzip = new Unzip((file) => {
-    if (file.name !== NAME || state !== 'waiting') return;
-    state = 'reading';
+    if (file.name !== NAME || seen.isBegun) return;
+    seen.isBegun = true;
     file.ondata = (error, part, isLast) => {
-      if (state !== 'reading') return;
-      length += part?.length ?? 0;
-      if (error) state = 'broken';
-      else if (length > KIT_LIMITS.json) state = 'bomb';
+      if (seen.fault) return;
+      seen.length += part?.length ?? 0;
+      if (error) seen.fault = 'broken';
+      else if (seen.length > KIT_LIMITS.json) seen.fault = 'bomb';
       else {
         parts.push(part);
-        if (isLast) state = 'done';
+        seen.isWhole = isLast;
       }
     };
     file.start();
   });
   unzip.register(UnzipInflate);
-  const isOver = (): boolean => state !== 'waiting' && state !== 'reading';
   try {
-    for (let at = 0; at < packed.length && !isOver(); at += STEP)
+    for (let at = 0; at < packed.length && !seen.fault && !seen.isWhole; at += STEP)
       unzip.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   } catch {
     return 'broken';
   }
-  const end = state as typeof state | 'bomb';
-  if (end !== 'done') return end === 'bomb' ? 'bomb' : 'broken';
-  const whole = new Uint8Array(length);
+  if (seen.fault) return seen.fault;
+  if (!seen.isWhole) return 'broken';
+  const whole = new Uint8Array(seen.length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
