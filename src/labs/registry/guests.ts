@@ -1,4 +1,5 @@
 import { lab as audience } from '../../../labs/audience/lab.ts';
+import { lab as profile } from '../../../labs/profile/lab.ts';
 import { lab as seo } from '../../../labs/seo/lab.ts';
 import type { LabManifest } from '../contract.ts';
 
@@ -6,4 +7,4 @@ import type { LabManifest } from '../contract.ts';
  * The guests, one line each. A written list and not a glob: Node runs the sources as they are, the house plan can
  * follow it, and a test says when a folder of labs/ is missing here. `npm run lab:new` writes the line.
  */
-export const GUESTS: readonly LabManifest[] = [audience, seo];
+export const GUESTS: readonly LabManifest[] = [audience, profile, seo];
