@@ -45,6 +45,7 @@ export async function benchPageWeight(browser: Browser, origin: string, lesson: 
   const library = await weigh(browser, `${origin}/ro/library`);
   const lab = await weigh(browser, `${origin}/ro/labs/seo`);
   const audience = await weigh(browser, `${origin}/ro/labs/audience`);
+  const profile = await weigh(browser, `${origin}/ro/labs/profile`);
   return [
     atMost('JavaScript on the home page', home.scriptKiB, 'KiB gzip', 0),
     atMost('JavaScript on a lesson page', lessonPage.scriptKiB, 'KiB gzip', 45),
@@ -53,6 +54,7 @@ export async function benchPageWeight(browser: Browser, origin: string, lesson: 
     shown('everything on a lesson page, cold', lessonPage.allKiB, 'KiB'),
     atMost('JavaScript on the SEO lab page, with all that it needs', lab.scriptKiB, 'KiB gzip', 120),
     atMost('JavaScript on the audience lab page, with all that it needs', audience.scriptKiB, 'KiB gzip', 120),
+    atMost('JavaScript on the profile studio page, with all that it needs', profile.scriptKiB, 'KiB gzip', 120),
     shown('JavaScript in My library, with the framework', library.scriptKiB, 'KiB gzip'),
   ];
 }

@@ -193,6 +193,15 @@ test('law: contrast is symmetric, between 1 and 21, and 1 only with itself (1,00
   expect(contrastOf('#767676', '#ffffff')).toBeCloseTo(4.542, 3);
 });
 
+test('luminance by basic arithmetic is WCAG’s formula, for all 256 greys', () => {
+  for (let grey = 0; grey < 256; grey++) {
+    const share = grey / 255;
+    const light = share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    const colour = `#${grey.toString(16).padStart(2, '0').repeat(3)}`;
+    expect(contrastOf(colour, '#000000')).toBeCloseTo((light + 0.05) / 0.05, 9);
+  }
+});
+
 test('law: any bytes are judged without a throw, and a file that lies never passes (3,000 files)', () => {
   const heads = ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff\xe0', 'GIF89a', 'RIFF0000WEBPVP8X', '%PDF-1.7', '<svg', ''];
   const bytes = fc

@@ -17,7 +17,8 @@ const TRIES = [
 
 /** A picked file, judged, read and made small in the browser. `room`: characters that the work still has for pictures. */
 export async function takePicture(file: File, room: number): Promise<TakenPicture> {
-  const bytes = new Uint8Array(file.size > FILE_LIMITS.bytes ? 0 : await file.arrayBuffer());
+  const isTooBig = file.size > FILE_LIMITS.bytes;
+  const bytes = isTooBig ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
   const judged = judgeFile(file, bytes);
   if (!judged.ok) return judged;
   let bitmap: ImageBitmap;
