@@ -35,7 +35,7 @@ const ANSWERS = ['', 'yes', 'unsure'] as const;
 const DECISIONS = ['', 'keep', 'change', 'delete'] as const;
 const HOLDS = ['', 'nothing', 'logo', 'text'] as const;
 
-/** The n-th odd piece of work of a scenario: some of it good, some begun, some strange; always what `parse` accepts. Never the same twice. */
+/** The n-th odd piece of work of a scenario: some of it good, some begun, some strange; always what `parse` accepts. The same n is the same work. */
 export function randomWork(n: number, scenario: string, writing: Writing): ProfileWork {
   const chance = (...keys: number[]): number => u(n, ...keys);
   const pick = <T>(from: readonly [T, ...T[]] | readonly T[], ...keys: number[]): T =>

@@ -4,7 +4,8 @@ import { WRITINGS } from '../../../src/kernel/writing.ts';
 import { engine } from '../engine.ts';
 import { KIT_VERSION, readKit, writeKit } from './kit-json.ts';
 import { pdfOf } from './pdf.ts';
-import { KIT_LIMITS, unpackKit } from './unpack.ts';
+import { KIT_LIMITS } from './limits.ts';
+import { unpackKit } from './unpack.ts';
 
 const work = engine.solution('four-networks', 'sr');
 

@@ -1,8 +1,7 @@
 import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
+import { KIT_LIMITS } from './limits.ts';
 import { readKit, type ReadKit } from './kit-json.ts';
 
-/** Limits of a kit, before anything is unpacked and while it runs: a kit of ours has about forty files and 20 MB. */
-export const KIT_LIMITS = { packed: 30_000_000, entries: 200, declared: 60_000_000, json: 2_500_000 } as const;
 const NAME = 'kit.json';
 /** So much is fed to the unpacker at once that a bomb is noticed early. */
 const STEP = 16_384;
