@@ -9,9 +9,13 @@ export interface PageText {
   title: string;
   lead: string;
   sections: Section[];
+  /** Drawn small in a row under the title; their words stand among the sections. */
+  pictures: ImageBitmap[];
   /** Said at the end where not everything fits. */
   rest: string;
 }
+/** In place of a font: the row of pictures. */
+const STRIP = 'pictures';
 interface Line {
   text: string;
   font: string;
@@ -45,6 +49,10 @@ export async function drawPage(page: PageText): Promise<{ jpeg: Uint8Array; widt
   let y = margin;
   for (const { text, font, height: high, before, colour } of kept) {
     y += before + high;
+    if (font === STRIP) {
+      drawStrip(pen, page.pictures, margin, y - high, width - 2 * margin, high);
+      continue;
+    }
     pen.font = font;
     pen.fillStyle = colour;
     pen.fillText(text, margin, y - high * 0.28);
@@ -55,6 +63,27 @@ export async function drawPage(page: PageText): Promise<{ jpeg: Uint8Array; widt
     pen.fillText(page.rest, margin, height - margin + 40);
   }
   return { jpeg: await bytesOfCanvas(canvas, 'image/jpeg'), width, height, words: fits ? words : `${words}\n${page.rest}` };
+}
+
+/** Side by side, as high as there is room for. */
+function drawStrip(
+  pen: CanvasRenderingContext2D,
+  pictures: readonly ImageBitmap[],
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): void {
+  const gap = 16;
+  const ratios = pictures.map((each) => each.width / each.height);
+  const wide = ratios.reduce((sum, ratio) => sum + ratio, 0);
+  const high = Math.min(height, (width - gap * (pictures.length - 1)) / wide);
+  let x = left;
+  pictures.forEach((each, i) => {
+    const across = high * (ratios[i] ?? 1);
+    pen.drawImage(each, x, top, across, high);
+    x += across + gap;
+  });
 }
 
 const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, { height, before }) => sum + height + before, 0);
@@ -69,7 +98,12 @@ function upTo(lines: readonly Line[], room: number): Line[] {
   return kept;
 }
 
-function linesOf(pen: CanvasRenderingContext2D, { title, lead, sections }: PageText, scale: number, width: number): Line[] {
+function linesOf(
+  pen: CanvasRenderingContext2D,
+  { title, lead, sections, pictures }: PageText,
+  scale: number,
+  width: number,
+): Line[] {
   const px = (size: number): number => Math.round(size * scale);
   const set = (text: string, font: string, size: number, before: number, colour = '#2a231c'): Line[] => {
     pen.font = font;
@@ -84,6 +118,7 @@ function linesOf(pen: CanvasRenderingContext2D, { title, lead, sections }: PageT
   return [
     ...set(title, `600 ${px(58)}px ${FACE.serif}`, 58, 0, '#8f2f1c'),
     ...set(lead, `400 ${px(27)}px ${FACE.sans}`, 27, 6, '#5f5347'),
+    ...(pictures.length > 0 ? [{ text: '', font: STRIP, height: px(150), before: px(26), colour: '' }] : []),
     ...sections.flatMap(({ heading, lines }) => [
       ...set(heading, `600 ${px(35)}px ${FACE.serif}`, 35, 26),
       ...lines.flatMap((line) => set(line, `400 ${px(27)}px ${FACE.sans}`, 27, 5)),

@@ -4,7 +4,12 @@ import { windowOf } from '../pictures/crop.ts';
 import type { Frame } from '../pictures/frames.ts';
 
 /** A picture cut to its frame, as the bytes of a PNG of the frame's size (px). `original`: the whole file, where the page still has it. */
-export async function drawPicture(asset: Asset, crop: Crop, frame: Frame, original: Blob | undefined): Promise<Uint8Array> {
+export async function drawPicture(
+  asset: Asset,
+  crop: Crop,
+  frame: Frame,
+  original: Blob | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bitmap = await createImageBitmap(original ?? new Blob([bytesOf(asset.data)]));
   const { width, height } = frame;
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
@@ -27,7 +32,10 @@ export async function drawPicture(asset: Asset, crop: Crop, frame: Frame, origin
   return bytesOfCanvas(canvas, 'image/png');
 }
 
-export async function bytesOfCanvas(canvas: HTMLCanvasElement, type: 'image/png' | 'image/jpeg'): Promise<Uint8Array> {
+export async function bytesOfCanvas(
+  canvas: HTMLCanvasElement,
+  type: 'image/png' | 'image/jpeg',
+): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.9));
   if (!blob) throw new Error('The device drew nothing');
   return new Uint8Array(await blob.arrayBuffer());

@@ -38,13 +38,15 @@ export async function packKit(order: KitOrder): Promise<{ zip: Uint8Array<ArrayB
   const readme: Section = { id: 'readme', heading: t('kit.readme'), lines: [title, made, t('kit.readmeText')] };
   add('README.txt', fileOf(readme));
   for (const section of [...texts, ...rest]) add(`texts/${section.id}.txt`, fileOf(section));
+  const pictures: ImageBitmap[] = [];
   for (const { network, slot, placement, asset } of placedIn(work)) {
     const png = await drawPicture(asset, placement.crop, frameOf(network, slot, specs), originals.get(asset.data));
     // A PNG is packed already.
     files[`pictures/${network}-${slot}.png`] = [png, { level: 0 }];
+    pictures.push(await createImageBitmap(new Blob([png]), { resizeHeight: 300, resizeQuality: 'high' }));
   }
   add('kit.json', writeKit(work));
-  const page = await drawPage({ title, lead: made, sections: [...texts, ...rest], rest: t('kit.rest') });
+  const page = await drawPage({ title, lead: made, sections: [...texts, ...rest], pictures, rest: t('kit.rest') });
   files['profiles.pdf'] = [pdfOf({ ...page, title, lang: LANG[writing] }), { level: 0 }];
   return { zip: zipSync(files) as Uint8Array<ArrayBuffer>, files: Object.keys(files).length };
 }
