@@ -5,23 +5,30 @@ import { translator, type Translate } from '../../src/ui/texts/translator.ts';
 import { NETWORK_NAMES } from './check.ts';
 import { engine } from './engine.ts';
 import { tablesOf } from './report.ts';
+import { alsoInBrief, type ScenarioId } from './scenarios/begin.ts';
+import { SCENARIOS } from './scenarios/scenarios.ts';
 import type { ProfileWork } from './work.ts';
 
 /** The facts of the library, as a table. */
-export function factsTable({ brand, language }: ProfileWork, t: Translate): ReportTable {
+function factsTable(scenario: ScenarioId, work: ProfileWork, t: Translate): ReportTable {
+  const { brand, language } = work;
+  const also = alsoInBrief(scenario, work);
   const fields = ['name', 'nameOther', 'handle', 'town', 'address', 'phone'] as const;
   const shown = fields.filter((field) => field !== 'nameOther' || language === 'sr');
   return {
     caption: t('ui.facts'),
     head: [t('report.field'), t('report.text')],
-    rows: shown.map((field) => [field === 'town' ? t('ui.town') : t(`ui.f-${field}`), brand[field]]),
+    rows: [
+      ...shown.map((field) => [field === 'town' ? t('ui.town') : t(`ui.f-${field}`), brand[field]]),
+      ...(also ? (['hours', 'link'] as const).map((field) => [t(`ui.f-${field}`), also[field]]) : []),
+    ],
   };
 }
 
 /** A scenario for the handbook: facts, drafts, room to write, and one good solution. */
 export function paper(scenario: string, writing: Writing, texts: LabTexts): Paper {
   const t = translator(writing, texts);
-  const summary = engine.scenarios.find(({ id }) => id === scenario);
+  const summary = SCENARIOS.find(({ id }) => id === scenario);
   if (!summary) throw new Error(`The profile studio has no scenario ${scenario}.`);
   const say = (said: Record<'en' | 'ro' | 'sr', string>): string =>
     writing === 'sr-Latn' ? toLatin(said[languageOf(writing)]) : said[languageOf(writing)];
@@ -39,7 +46,7 @@ export function paper(scenario: string, writing: Writing, texts: LabTexts): Pape
         ...room,
       ]
     : [
-        { heading: t('paper.facts'), text: t('ui.factsBrief'), table: factsTable(solved, t) },
+        { heading: t('paper.facts'), text: t('ui.factsBrief'), table: factsTable(summary.id, solved, t) },
         ...tablesOf(begun, t).map((table): PaperSheet => {
           const isDraft = Object.values(NETWORK_NAMES).includes(table.caption);
           return { heading: isDraft ? t('paper.draft', { network: table.caption }) : table.caption, text: '', table };
@@ -55,6 +62,6 @@ export function paper(scenario: string, writing: Writing, texts: LabTexts): Pape
     checks: summary.asks.map((id) => ({ name: t(`check.${id}.name`), rule: t(`check.${id}.hint2`) })),
     solution: [],
     sheets,
-    answers: [{ heading: t('paper.answers'), text: solved.brand.name, table: factsTable(solved, t) }, ...answers],
+    answers: [{ heading: t('paper.answers'), text: solved.brand.name, table: factsTable(summary.id, solved, t) }, ...answers],
   };
 }

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../src/labs/contract.ts';
-import { fail, limitOf, NETWORK_NAMES, type Check } from '../check.ts';
+import type { Finding, LabContext } from '../../../src/labs/contract.ts';
+import { fail, NETWORK_NAMES, type Check } from '../check.ts';
 import { RULES } from '../networks.ts';
 import { isInCircle, isInside, toFrame, windowOf } from '../pictures/crop.ts';
 import { frameOf, pairOf, type Frame } from '../pictures/frames.ts';
@@ -31,6 +31,22 @@ export function placedIn({ profiles, placements, assets }: ProfileWork): Placed[
 const leastSpec = (network: Network, slot: Slot, size: string): string =>
   network === 'facebook' && slot === 'cover' ? 'facebook.page.cover.least' : size;
 
+/** Pixels of the picked file that are left in width after cropping, and how many the place wants, where it wants a number. */
+export function widthLeft(
+  { network, slot, placement, asset }: Pick<Placed, 'network' | 'slot' | 'placement' | 'asset'>,
+  size: string,
+  context: Pick<LabContext, 'specs'>,
+): { measured: number; threshold: number; specRef: string } | undefined {
+  const specRef = leastSpec(network, slot, size);
+  const value = context.specs.get(specRef)?.value;
+  const threshold = pairOf(context.specs, specRef)?.[0] ?? (typeof value === 'number' ? value : undefined);
+  // Our own side of the kit is a size to make, not one to demand.
+  if (threshold === undefined || specRef === 'own.profile.icon') return undefined;
+  const frame = frameOf(network, slot, context.specs);
+  const share = windowOf(asset, placement.crop, frame.width / frame.height).width;
+  return { measured: Math.round(share * asset.originalWidth), threshold, specRef };
+}
+
 /** Every profile has its pictures, and enough of their pixels are left after cropping. */
 export const pictures: Check = {
   id: 'pictures',
@@ -42,15 +58,9 @@ export const pictures: Check = {
         const found = placed.find((each) => each.network === network && each.slot === slot);
         const values = { network: NETWORK_NAMES[network], slot };
         if (!found) return isOptional ? [] : [fail('missing', { where: `${network}.${slot}`, quote: '' }, { values })];
-        const specRef = leastSpec(network, slot, size);
-        const threshold = pairOf(context.specs, specRef)?.[0] ?? limitOf(context, specRef);
-        const frame = frameOf(network, slot, context.specs);
-        const share = windowOf(found.asset, found.placement.crop, frame.width / frame.height).width;
-        const measured = Math.round(share * found.asset.originalWidth);
-        // Our own side of the kit is a size to make, not one to demand.
-        if (threshold === undefined || specRef === 'own.profile.icon' || measured >= threshold) return [];
-        const place = { where: found.where, quote: found.asset.fileName };
-        return [fail('small', place, { measured, threshold, specRef, values })];
+        const left = widthLeft(found, size, context);
+        if (!left || left.measured >= left.threshold) return [];
+        return [fail('small', { where: found.where, quote: found.asset.fileName }, { ...left, values })];
       }),
     );
   },

@@ -10,6 +10,13 @@ export function networksOf(id: ScenarioId, language: Language): Network[] {
   return id === 'four-networks' ? ['facebook', 'instagram', 'youtube', last] : ['facebook', 'instagram', last];
 }
 
+/** What a brief says beside the facts that every network repeats; one's own library has no brief. */
+export function alsoInBrief(id: ScenarioId, { language, script }: ProfileWork): { hours: string; link: string } | undefined {
+  if (id === 'own-profiles') return undefined;
+  const { hours, link } = libraryOf(language, id === 'first-profile' ? 0 : 1);
+  return { hours: inScript(language, script, hours).main, link };
+}
+
 export function begin(id: ScenarioId, language: Language, script: Script): ProfileWork {
   if (id === 'first-profile') return firstDraft(language, script);
   return id === 'four-networks' ? fourDrafts(language, script) : ownBeginning(language, script);
