@@ -106,6 +106,8 @@ test('Foundation: a colleague’s page is put in order, the logo moved into the 
     await check(writing, page);
     await page.getByRole('article', { name: say(writing, 'check.answers.name') }).waitFor();
     await assertAccessible(page, `first profile, unsolved, in ${writing}`);
+    await press(writing, page.getByRole('button', { name: `Facebook: ${say(writing, 'ui.f-handle')}` }));
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'facebook-handle');
     await write(page, goodProfile('first-profile', writing, 'facebook'));
     await unfold(writing, page, 'avatar');
     const stage = page.locator('details.place').first().locator('button.stage').first();
