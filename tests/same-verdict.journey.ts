@@ -9,6 +9,8 @@ import { engine as audience } from '../labs/audience/engine.ts';
 import { randomWork as audienceWork } from '../labs/audience/random-work.ts';
 import { engine as feed } from '../labs/feed/engine.ts';
 import { randomWork as feedWork } from '../labs/feed/random-work.ts';
+import { engine as profile } from '../labs/profile/engine.ts';
+import { randomWork as profileWork } from '../labs/profile/random-work.ts';
 import { engine as seo } from '../labs/seo/engine.ts';
 import type { SeoWork } from '../labs/seo/work.ts';
 import type { Writing } from '../src/kernel/writing.ts';
@@ -80,6 +82,7 @@ function mutated(seed: number): Case {
 /** A lab is added by one line. */
 const LABS: { slug: string; engine: LabEngine; caseOf: (n: number) => Case }[] = [
   { slug: 'seo', engine: seo as LabEngine, caseOf: mutated },
+  { slug: 'profile', engine: profile as LabEngine, caseOf: casesOf(profile as LabEngine, profileWork) },
   { slug: 'analytics', engine: analytics as LabEngine, caseOf: casesOf(analytics as LabEngine, analyticsWork) },
   { slug: 'audience', engine: audience as LabEngine, caseOf: casesOf(audience as LabEngine, audienceWork) },
   { slug: 'feed', engine: feed as LabEngine, caseOf: casesOf(feed as LabEngine, feedWork) },

@@ -8,6 +8,8 @@ import { GUESTS } from './guests.ts';
 import { labTexts, readEngine } from './read-lab.ts';
 
 const context = { today: '2026-11-23', specs: await readSpecs() };
+/** A new lab is tried beside all others, on a machine that may be busy. */
+const SLOW = { timeout: 60_000 };
 const HOLES = /undefined|NaN|\{[a-z]+\}/;
 
 /** Names of placeholders; the words inside a choice are not names. */

@@ -31,26 +31,30 @@ test.each(WRITINGS)('every lab introduces itself in %s', async (writing) => {
   }
 });
 
-test('every lab keeps its promises: a start that is work, a solution that solves, in every writing', async () => {
-  for (const { slug } of GUESTS) {
-    const engine = await readEngine(slug);
-    for (const { id } of engine.scenarios) {
-      for (const writing of WRITINGS) {
-        const start = await judgeWork(slug, id, engine.start(id, writing), '2026-11-23');
-        expect(start.verdict.solved).toBe(false);
-        const { verdict, specVersions, work } = await judgeWork(
-          slug,
-          id,
-          JSON.parse(JSON.stringify(engine.solution(id, writing))),
-          '2026-11-23',
-        );
-        expect(verdict.solved, `${slug} ${id} ${writing}`).toBe(true);
-        expect(work).toEqual(engine.solution(id, writing));
-        for (const day of Object.values(specVersions)) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+test(
+  'every lab keeps its promises: a start that is work, a solution that solves, in every writing',
+  { timeout: 60_000 },
+  async () => {
+    for (const { slug } of GUESTS) {
+      const engine = await readEngine(slug);
+      for (const { id } of engine.scenarios) {
+        for (const writing of WRITINGS) {
+          const start = await judgeWork(slug, id, engine.start(id, writing), '2026-11-23');
+          expect(start.verdict.solved).toBe(false);
+          const { verdict, specVersions, work } = await judgeWork(
+            slug,
+            id,
+            JSON.parse(JSON.stringify(engine.solution(id, writing))),
+            '2026-11-23',
+          );
+          expect(verdict.solved, `${slug} ${id} ${writing}`).toBe(true);
+          expect(work).toEqual(engine.solution(id, writing));
+          for (const day of Object.values(specVersions)) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        }
       }
     }
-  }
-});
+  },
+);
 
 test('what is not there is refused, and so is work that is none, with every field', async () => {
   expect(await refusalOf(readLab('nowhere', 'en'))).toMatchObject({ code: 'lab-not-found' });
