@@ -52,6 +52,7 @@ test.each(GUESTS)('$slug has three hints and a reason for every check that it as
 
 test.each(GUESTS)(
   '$slug turns findings, reports, reviews and papers into whole sentences in every writing',
+  SLOW,
   async ({ slug, faces }) => {
     const engine = await readEngine(slug);
     const { paper, review } = await faces();
