@@ -5,10 +5,10 @@ import { randomWork } from './random-work.ts';
 
 const context = { today: '2026-11-23', specs: new Map() };
 
-test('100 random works: read back unchanged, judged without a fall, twice alike, and some of them solved', () => {
+test('300 random works: read back unchanged, judged without a fall, twice alike, and some of them solved', () => {
   const seen = new Set<string>();
   let solved = 0;
-  for (let n = 1; n <= 100; n++) {
+  for (let n = 1; n <= 300; n++) {
     const scenario = engine.scenarios[n % engine.scenarios.length]!.id;
     const writing = WRITINGS[n % WRITINGS.length]!;
     const work = randomWork(n, scenario, writing);
