@@ -5,7 +5,7 @@ import { checkSpecs, readSpecs } from '#labs/server';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
 const [{ issues: ofCourse, summary: course }, ofSpecs] = await Promise.all([
-  checkCurriculum(positionals[0] ?? 'curriculum'),
+  checkCurriculum(positionals[0] ?? 'curriculum', { words: true }),
   checkSpecs(new Date().toISOString().slice(0, 10)),
 ]);
 // That a fact awaits a person's eye on the live page is its standing, not a mistake; it is counted below.

@@ -204,18 +204,45 @@ describe('every rule', () => {
   });
 
   test('little practice is told', () => {
-    const files = smallCourseWith('lessons/second-page/lesson.yaml', 'read: 6', 'read: 200');
+    const files = smallCourseWith('lessons/second-page/lesson.yaml', 'read: 6', 'read: 50');
+    // 70 of 128 minutes: too little for the course, enough for a module.
     expect(told(files)).toEqual(['warning course.yaml: hands-on-share']);
+    const less = smallCourseWith('lessons/second-page/lesson.yaml', 'read: 6', 'read: 200');
+    expect(told(less)).toEqual(['warning course.yaml: hands-on-share', 'warning course.yaml: hands-on-share']);
   });
 
-  test('an outcome that nothing meets is told', () => {
+  test('a sentence without end is told with its line, and so is a page of long ones', () => {
+    const long = `Readers ${'and readers '.repeat(20)}come.`;
+    const one = smallCourseWith(EN, 'Readers open', `${long} Readers open`);
+    expect(told(one).filter((entry) => entry.includes('sentence'))).toEqual([
+      `warning ${EN}:${lineOf(EN, 'Readers open')} sentence-too-long`,
+    ]);
+    const many = smallCourseWith(
+      EN,
+      'Readers open',
+      `${'One two three four five six seven eight nine ten and so on until it is long enough to count. '.repeat(9)}Readers open`,
+    );
+    expect(told(many).filter((entry) => entry.includes('sentence'))).toEqual([]);
+    const longer = smallCourseWith(
+      EN,
+      'Readers open',
+      `${'One two three four five six seven eight nine ten and so on until it is really long enough to count as long. '.repeat(12)}Readers open`,
+    );
+    expect(told(longer).filter((entry) => entry.includes('sentence'))).toEqual([`warning ${EN}: sentences-long`]);
+  });
+
+  test('an outcome that nothing practises is told, and one that no quiz item asks for', () => {
     const files = smallCourse();
     for (const language of ['en', 'ro', 'sr']) {
       const path = `lessons/second-page/${language}.md`;
       files.set(path, new TextEncoder().encode(textIn(files, path).replace(' outcome=repair-page', '')));
     }
     expect(told(files).filter((entry) => entry.includes('outcome'))).toEqual([
-      'warning lessons/second-page/lesson.yaml:9 outcome-unmet',
+      'warning lessons/second-page/lesson.yaml:9 outcome-unpractised',
+    ]);
+    const unasked = textIn(smallCourse(), QUIZ).replaceAll('outcome: name-queries', 'outcome: another');
+    expect(told(smallCourse({ [QUIZ]: unasked })).filter((entry) => entry.includes('outcome-'))).toEqual([
+      'warning lessons/first-words/lesson.yaml:9 outcome-unassessed',
     ]);
   });
 });

@@ -12,12 +12,14 @@ import { checkLinks } from './check-links.ts';
 import { checkMinutes } from './check-minutes.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQuiz } from './check-quiz.ts';
+import { checkSentences } from './check-sentences.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTerms } from './check-terms.ts';
 import { checkTrainerPages } from './check-trainer-pages.ts';
 import { checkTypography } from './check-typography.ts';
 import { checkUnfinished } from './check-unfinished.ts';
 import type { Report, Rule } from './rule.ts';
+import { checkSpelling } from './spelling/check-spelling.ts';
 import { summarise, type Summary } from './summarise.ts';
 
 const RULES: readonly Rule[] = [
@@ -34,6 +36,7 @@ const RULES: readonly Rule[] = [
   checkTerms,
   checkTrainerPages,
   checkTypography,
+  checkSentences,
   checkUnfinished,
 ];
 
@@ -56,11 +59,12 @@ export function checkFiles(files: CurriculumFiles): Checked {
   return { tree, issues, summary: summarise(tree, issues) };
 }
 
-/** The same for a folder. */
-export async function checkCurriculum(dir: string): Promise<Checked> {
+/** The same for a folder. `words`: also every word of its prose against the dictionaries of the three languages. */
+export async function checkCurriculum(dir: string, { words = false } = {}): Promise<Checked> {
   const { files, issues } = await readDirectory(dir);
   const checked = checkFiles(files);
-  if (issues.length === 0) return checked;
-  const all = [...issues, ...checked.issues].sort(byPlace);
+  const spelling = words && checked.tree ? await checkSpelling(checked.tree, files) : [];
+  if (issues.length === 0 && spelling.length === 0) return checked;
+  const all = [...issues, ...checked.issues, ...spelling].sort(byPlace);
   return { tree: checked.tree, issues: all, summary: summarise(checked.tree, all) };
 }

@@ -4,6 +4,8 @@ import { directivesIn } from './walk.ts';
 
 /** What participants of the first trainings asked for: at least this much of the course is doing. */
 export const HANDS_ON_GOAL = 0.6;
+/** And no module may be mostly reading. */
+const MODULE_GOAL = 0.5;
 
 /** A lesson's minutes of doing are those of its exercises, labs and quiz; most of the course is doing. */
 export const checkMinutes: Rule = (tree, report) => {
@@ -34,5 +36,16 @@ export const checkMinutes: Rule = (tree, report) => {
       `Participants asked for practice: bring it to ${HANDS_ON_GOAL * 100} % or more.`,
       'warning',
     );
+  }
+  for (const { slug, lessons: slugs } of tree.modules) {
+    const ofModule = handsOnShare(sumOf(slugs.flatMap((each) => tree.lessons[each]?.minutes ?? [])));
+    if (slugs.length > 0 && ofModule < MODULE_GOAL)
+      report(
+        { file: 'course.yaml' },
+        'hands-on-share',
+        `Only ${Math.round(ofModule * 100)} % of the minutes of the module ${slug} are hands-on.`,
+        `Bring each module to ${MODULE_GOAL * 100} % or more.`,
+        'warning',
+      );
   }
 };

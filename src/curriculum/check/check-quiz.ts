@@ -3,13 +3,14 @@ import type { Lesson, QuizItem } from '../parse/tree.ts';
 import type { Report, Rule } from './rule.ts';
 import { LANGUAGE_NAMES, directivesIn } from './walk.ts';
 
-/** Quizzes have keys and feedback, ask for outcomes of their lesson, and every outcome is practised or assessed. */
+/** Quizzes have keys and feedback, ask for outcomes of their lesson, and every outcome is both practised and assessed. */
 export const checkQuiz: Rule = (tree, report) => {
   for (const lesson of Object.values(tree.lessons)) {
     const outcomes = new Set(lesson.outcomes.map((outcome) => outcome.id));
-    const met = new Set<string>();
+    const assessed = new Set<string>();
+    const practised = new Set<string>();
     for (const item of lesson.quiz?.items ?? []) {
-      met.add(item.outcome);
+      assessed.add(item.outcome);
       checkItem(item, lesson.quiz?.file ?? lesson.file, outcomes, report);
     }
     checkPlace(lesson, report);
@@ -17,7 +18,7 @@ export const checkQuiz: Rule = (tree, report) => {
     for (const passage of original?.passages ?? []) {
       for (const { value, line } of directivesIn(passage, 'exercise', 'lab')) {
         const outcome = value('outcome');
-        met.add(outcome);
+        practised.add(outcome);
         if (outcome !== '' && !outcomes.has(outcome))
           report(
             { file: original?.file ?? lesson.file, line },
@@ -27,16 +28,26 @@ export const checkQuiz: Rule = (tree, report) => {
           );
       }
     }
-    for (const outcome of lesson.outcomes) {
-      if (!met.has(outcome.id) && lesson.quiz?.isRead !== false) {
+    // What cannot be read is told elsewhere; it says nothing about what is in it.
+    const isRead = lesson.quiz?.isRead !== false && original !== undefined;
+    for (const { id, line } of isRead ? lesson.outcomes : []) {
+      if (!practised.has(id))
         report(
-          { file: lesson.file, line: outcome.line },
-          'outcome-unmet',
-          `Nothing practises or assesses the outcome “${outcome.id}”.`,
-          'Ask for it in quiz.yaml, or name it at an exercise or lab: outcome=…',
+          { file: lesson.file, line },
+          'outcome-unpractised',
+          `No exercise and no lab practises the outcome “${id}”.`,
+          `Name it at the exercise or lab where it is done: outcome=${id}.`,
           'warning',
         );
-      }
+      // A lesson without a quiz assesses nothing; its work is looked at in a lab or by a colleague.
+      if (lesson.quiz && !assessed.has(id))
+        report(
+          { file: lesson.file, line },
+          'outcome-unassessed',
+          `No quiz item asks for the outcome “${id}”.`,
+          `Ask for it in quiz.yaml: outcome: ${id}.`,
+          'warning',
+        );
     }
     if (lesson.outcomes.length === 0)
       report(
