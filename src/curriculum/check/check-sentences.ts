@@ -12,7 +12,7 @@ const LEAST_SENTENCES = 12;
 
 /** Where a sentence ends: a mark, perhaps a closing quotation mark, and then room. Numbers such as 3.5 and 10.30 hold none. */
 const ENDS = /(?<=[.!?…][”“"»)]?)\s+|\n+/u;
-const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'\-]*/gu;
+const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
 
 /** Sentences of a text with their number of words. */
 export const sentencesOf = (text: string): { text: string; words: number }[] =>
