@@ -3,6 +3,7 @@
  * no accessibility violation, no sideways scrolling, no fault behind the scenes, and the right language everywhere.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { assertAccessible, assertNoSidewaysScroll, DESKTOP, openBrowser, PHONE, watchFaults } from './stage/browser.ts';
@@ -10,7 +11,8 @@ import { startServer, type RunningServer } from './stage/server.ts';
 
 const WRITINGS = ['en', 'ro', 'sr', 'sr-Latn'] as const;
 const LANG = { en: 'en', ro: 'ro', sr: 'sr-Cyrl', 'sr-Latn': 'sr-Latn' };
-const LESSONS = ['how-people-search', 'repair-a-page', 'on-the-map', 'three-languages-two-scripts', 'audit-your-site'];
+/** In the order of the course, so that a new lesson is walked without a word here. */
+const LESSONS = [...readFileSync('curriculum/course.yaml', 'utf8').matchAll(/^ {6}- (\S+)$/gm)].map(([, slug]) => slug ?? '');
 
 /** Reading pages: served from the cache, readable without JavaScript. */
 const READING = [
@@ -18,13 +20,24 @@ const READING = [
   '/course',
   ...LESSONS.map((slug) => `/lessons/${slug}`),
   '/modules/search/trainer',
+  '/modules/algorithms/trainer',
   '/glossary',
   '/search?q=title',
   '/search?q=',
   '/about',
 ];
 /** Pages with work or a person in them. */
-const WORKING = ['/specs', '/labs', '/labs/seo', '/labs/analytics', '/labs/audience', '/labs/feed', '/library', '/sign-in'];
+const WORKING = [
+  '/specs',
+  '/labs',
+  '/labs/seo',
+  '/labs/profile',
+  '/labs/analytics',
+  '/labs/audience',
+  '/labs/feed',
+  '/library',
+  '/sign-in',
+];
 
 let server: RunningServer;
 let browser: Browser;
@@ -52,7 +65,9 @@ async function walk(writing: (typeof WRITINGS)[number], colorScheme: 'light' | '
     // A lab's bench comes after the words.
     await page.locator('[data-lab-loading]').waitFor({ state: 'detached' });
     await assertNoSidewaysScroll(page, where);
-    await assertAccessible(page, where);
+    // Lessons are made of the same parts in all writings: each is looked at by axe in one of them, and in both sizes.
+    const lesson = LESSONS.findIndex((slug) => path === `/lessons/${slug}`);
+    if (lesson < 0 || lesson % WRITINGS.length === WRITINGS.indexOf(writing)) await assertAccessible(page, where);
   }
   assert.deepEqual(faults, []);
   await context.close();
