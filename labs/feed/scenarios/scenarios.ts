@@ -38,7 +38,7 @@ export const SCENARIOS: ScenarioSummary[] = [
     brief: {
       en: 'Put in your own page’s followers. Then turn the weights of a feed until your post is seen by more people while the whole town complains more: two goals that pull apart. Write down what your library does when a feed rewards what readers do not want, who keeps to it, and from when. The worked example is of an invented library.',
       ro: 'Introduceți numărul urmăritorilor paginii dumneavoastră. Apoi schimbați ponderile unui flux până când postarea este văzută de mai mulți oameni, dar tot orașul se plânge mai mult: două scopuri care trag în direcții opuse. Scrieți ce face biblioteca dumneavoastră atunci când un flux răsplătește ce nu vor cititorii, cine răspunde și de când. Exemplul rezolvat este al unei biblioteci inventate.',
-      sr: 'Унесите број пратилаца своје странице. Затим мењајте тежине тока док вашу објаву не види више људи, а цело место се више жали: два циља која вуку на супротне стране. Запишите шта ваша библиотека ради када ток награђује оно што читаоци не желе, ко о томе брине и од када. Решени пример је из измишљене библиотеке.',
+      sr: 'Унесите број пратилаца своје странице. Затим мењајте тежине тока док вашу објаву не види више људи, а цео град се више жали: два циља која вуку на супротне стране. Запишите шта ваша библиотека ради када ток награђује оно што читаоци не желе, ко о томе брине и од када. Решени пример је из измишљене библиотеке.',
     },
     asks: ['numbers', 'conflict', 'limits', 'policy'],
   },
