@@ -22,7 +22,9 @@ afterAll(() => database.close());
 test('our own course: each module with the lab work that its lessons ask for, in their order', async () => {
   const modules = await readLabUses(ctx, 'sr-Latn');
   expect(modules[0]).toMatchObject({ slug: 'start' });
-  expect(modules.find(({ slug }) => slug === 'algorithms')?.labs.map(({ lab, scenario }) => `${lab}/${scenario}`)).toContain('feed/week');
+  expect(modules.find(({ slug }) => slug === 'algorithms')?.labs.map(({ lab, scenario }) => `${lab}/${scenario}`)).toContain(
+    'feed/week',
+  );
   const search = modules.find(({ slug }) => slug === 'search');
   expect(search).toMatchObject({ slug: 'search', title: 'Da nas nađu' });
   expect(search?.labs.map(({ lab, scenario }) => `${lab}/${scenario}`)).toContain('seo/repair-home');
