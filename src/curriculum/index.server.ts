@@ -15,4 +15,5 @@ export { compileCurriculum } from './compile-curriculum.ts';
 export { checkCurriculum, type Checked } from './check/check-curriculum.ts';
 export { printIssues, printReport } from './check/print-report.ts';
 export type { Summary } from './check/summarise.ts';
+export { makeWorksheet, WORKSHEET_TYPES, type WorksheetType } from './worksheets/make-worksheet.ts';
 export { readLabUses } from './queries/read-lab-uses.ts';

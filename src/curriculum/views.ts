@@ -56,7 +56,15 @@ export interface CourseView {
 /** `current`: nothing to say. `stale`: the original has moved on. `missing`: shown in the original's language. */
 export type TranslationState = 'original' | 'current' | 'stale' | 'missing';
 
-export type PassageKind = 'heading' | 'prose' | 'figure' | 'callout' | 'exercise' | 'museums' | 'lab' | 'quiz';
+export type PassageKind = 'heading' | 'prose' | 'figure' | 'callout' | 'exercise' | 'museums' | 'worksheet' | 'lab' | 'quiz';
+
+/** A sheet to fill in, in one writing, as plain words: what its page, its document and its spreadsheet are made from. */
+export interface WorksheetView {
+  /** Unique in the lesson. */
+  id: string;
+  title: string;
+  blocks: ({ kind: 'text'; text: string } | { kind: 'table'; head: string[]; rows: string[][] })[];
+}
 
 export interface PassageView {
   /** `p1`, `p2`, … the same in every writing of an edition. */
@@ -69,6 +77,7 @@ export interface PassageView {
   /** For a stale passage whose older source is still known: the original's change, word by word. */
   change: { op: 'same' | 'removed' | 'added'; text: string }[] | null;
   lab: { slug: string; scenario: string; level: CourseLevel } | null;
+  worksheet: WorksheetView | null;
 }
 
 /** A quiz as the learner sees it: no keys. */

@@ -12,6 +12,7 @@ import { checkLinks } from './check-links.ts';
 import { checkMinutes } from './check-minutes.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQuiz } from './check-quiz.ts';
+import { checkWorksheets } from './check-worksheets.ts';
 import { checkSentences } from './check-sentences.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTerms } from './check-terms.ts';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   checkLinks,
   checkFigures,
   checkQuiz,
+  checkWorksheets,
   checkMinutes,
   checkSources,
   checkTerms,

@@ -59,6 +59,8 @@ export const DIRECTIVES: Record<string, DirectiveRule> = {
     attributes: { kind: { needed: true, matches: /^(tip|note|caution)$/, remedy: 'Write one of tip, note, caution.' } },
   },
   museums: { form: 'containerDirective', topLevel: true, label: 'none', attributes: {} },
+  // Its label is its title; `check-worksheets.ts` wants one.
+  worksheet: { form: 'containerDirective', topLevel: true, label: 'ignored', attributes: { id } },
   lab: {
     form: 'leafDirective',
     topLevel: true,

@@ -74,7 +74,9 @@ function kindOf(node: RootContent): BlockKind {
     case 'blockquote':
       return 'quote';
     case 'containerDirective':
-      return node.name === 'exercise' || node.name === 'callout' || node.name === 'museums' ? node.name : 'unknown';
+      return node.name === 'exercise' || node.name === 'callout' || node.name === 'museums' || node.name === 'worksheet'
+        ? node.name
+        : 'unknown';
     case 'leafDirective':
       return node.name === 'lab' || node.name === 'quiz' || node.name === 'figure' || node.name === 'untranslated'
         ? node.name

@@ -18,6 +18,7 @@ export type BlockKind =
   | 'figure'
   | 'callout'
   | 'museums'
+  | 'worksheet'
   | 'untranslated'
   | 'unknown';
 

@@ -8,6 +8,7 @@ import { changeBetween } from '../translations/change.ts';
 import type { LessonView, PassageKind, PassageView, QuizItemView, TranslationState } from '../views.ts';
 import { inWriting, plain, plainIn } from './in-writing.ts';
 import { renderLine, renderPassage } from './render-passage.ts';
+import { worksheetOf } from './worksheet-of.ts';
 
 /** A lesson ready to be read in one writing; the course adds module, neighbours and edition. */
 export type CompiledLesson = Omit<LessonView, 'edition' | 'module' | 'previous' | 'next'>;
@@ -60,7 +61,16 @@ export function compileLesson(lesson: Lesson, original: Page, writing: Writing, 
     visit(passage.node, 'table', () => void table++);
     const before = standing?.madeFrom ? earlier(standing.madeFrom) : undefined;
     const change = state === 'stale' && before !== undefined ? changeBetween(before, source.source) : null;
-    return { anchor, kind: viewKind(passage.kind), html, shownIn: words, state, change, lab: labOf(passage) };
+    return {
+      anchor,
+      kind: viewKind(passage.kind),
+      html,
+      shownIn: words,
+      state,
+      change,
+      lab: labOf(passage),
+      worksheet: worksheetOf(passage, words),
+    };
   });
 
   const stalePassages = passages.filter((passage) => passage.state === 'stale').length;
@@ -103,9 +113,18 @@ function quizItem(item: NonNullable<Lesson['quiz']>['items'][number], writing: W
 
 function viewKind(kind: Passage['kind']): PassageKind {
   if (kind.startsWith('heading')) return 'heading';
-  return kind === 'figure' || kind === 'callout' || kind === 'exercise' || kind === 'museums' || kind === 'lab' || kind === 'quiz'
-    ? kind
-    : 'prose';
+  switch (kind) {
+    case 'figure':
+    case 'callout':
+    case 'exercise':
+    case 'museums':
+    case 'worksheet':
+    case 'lab':
+    case 'quiz':
+      return kind;
+    default:
+      return 'prose';
+  }
 }
 
 function labOf(passage: Passage): PassageView['lab'] {

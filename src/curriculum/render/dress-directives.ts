@@ -58,6 +58,7 @@ function dress(node: Directive, at: Surroundings): void {
     case 'callout':
     case 'museums':
     case 'good':
+    case 'worksheet':
     case 'exercise':
       if (node.type === 'containerDirective') dressContainer(node, value, at);
       return;
@@ -70,7 +71,8 @@ function dressContainer(node: ContainerDirective, value: (key: string) => string
     children: [{ type: 'text', value: label(at.words, key) }],
     data: { hName, ...(className ? { hProperties: { className: [className] } } : {}) },
   });
-  if (node.name === 'callout') {
+  if (node.name === 'worksheet') dressWorksheet(node, value('id'), at);
+  else if (node.name === 'callout') {
     const kind = (['tip', 'note', 'caution'] as const).find((known) => known === value('kind')) ?? 'note';
     node.data = {
       hName: 'aside',
@@ -115,6 +117,16 @@ function dressContainer(node: ContainerDirective, value: (key: string) => string
     node.data = { hName: 'details', hProperties: { className: [key] } };
     node.children.unshift(titled(key, 'summary'));
   }
+}
+
+/** The label, which the parser leaves as the first paragraph, becomes the sheet's heading. */
+function dressWorksheet(node: ContainerDirective, id: string, at: Surroundings): void {
+  const titleId = `${at.anchor}-title`;
+  node.data = { hName: 'section', hProperties: { className: ['worksheet'], id: `worksheet-${id}`, ariaLabelledBy: [titleId] } };
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'paragraph') return;
+  const data = { hName: `h${at.headingDepth}`, hProperties: { id: titleId, className: ['worksheet-title'] } };
+  node.children = [{ type: 'paragraph', children: first.children, data }, ...rest];
 }
 
 function dressLink(node: Extract<RootContent, { type: 'link' }>, page: Writing): void {
