@@ -1,10 +1,10 @@
 /** The back door of the curriculum: commands and queries. */
 export { migrations } from './tables.ts';
 export { REFUSALS as CURRICULUM_REFUSALS, CurriculumFaulty, type RefusalCode as CurriculumRefusalCode } from './refusals.ts';
-export { readCourse, readEdition, readGlossary, readTrainerPage } from './queries/read-course.ts';
+export { readCourse, readEdition, readGlossary, readInstruments, readTrainerPage } from './queries/read-course.ts';
 export { findMovedLesson, listLessonIds, readLesson } from './queries/read-lesson.ts';
-export { readQuizKey } from './queries/read-quiz-key.ts';
-export type { QuizKey, QuizKeyItem } from './editions/quiz-key.ts';
+export { listQuizKeys, readQuizKey } from './queries/read-quiz-key.ts';
+export { INSTRUMENT_IDS, type QuizKey, type QuizKeyItem } from './editions/quiz-key.ts';
 export { searchCourse } from './search/search-course.ts';
 export { importCurriculum, type Imported, type ImportOptions } from './editions/import-curriculum.ts';
 export { exportCurriculum, readEditionFiles } from './editions/export-curriculum.ts';

@@ -89,6 +89,24 @@ export type QuizItemView =
   | { id: string; kind: 'choice' | 'choices'; promptHtml: string; options: { id: string; html: string }[] }
   | { id: string; kind: 'text'; promptHtml: string };
 
+/** An item of an instrument as it is shown: no key. */
+export interface InstrumentItemView {
+  id: string;
+  /** Id of its module. */
+  module: string;
+  promptHtml: string;
+  options: { id: string; html: string }[];
+}
+
+/** Placement, the two knowledge forms and the statements of confidence, in one writing. */
+export interface InstrumentsView {
+  edition: EditionRef;
+  modules: { id: string; slug: string; title: string }[];
+  placement: (InstrumentItemView & { level: CourseLevel })[];
+  knowledge: { a: InstrumentItemView[]; b: InstrumentItemView[] };
+  confidence: { id: string; module: string; text: string }[];
+}
+
 export interface SourceView {
   title: string;
   url: string;

@@ -35,6 +35,17 @@ export type LearningTables = {
     verified: boolean;
     change: number;
   };
+  /** What first answers say of an item; reckoned anew by `recomputeItems`. Shares are 0–1, difficulty in logits. */
+  learning_item: {
+    item_id: string;
+    answers: number;
+    share: number | null;
+    difficulty: number | null;
+    discrimination: number | null;
+    choices: Json<Record<string, number>>;
+    flags: Json<string[]>;
+    computed_at: Date;
+  };
   /** A link under which anybody may read one piece of work, until it is withdrawn. */
   learning_share: {
     account_id: string;
@@ -72,6 +83,15 @@ export const migrations: Migrations = {
       await sql`create table learning_share (
         account_id text not null, artifact_id uuid not null, token text not null unique, shared_at timestamptz not null,
         primary key (account_id, artifact_id))`.execute(db);
+    },
+  },
+  '2026-11-24-learning-items': {
+    async up(db) {
+      await sql`create table learning_item (
+        item_id text primary key, answers integer not null, share double precision, difficulty double precision,
+        discrimination double precision, choices jsonb not null, flags jsonb not null, computed_at timestamptz not null)`.execute(
+        db,
+      );
     },
   },
 };

@@ -7,6 +7,7 @@ import { checkFigures } from './check-figures.ts';
 import { checkFolders } from './check-folders.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkIds } from './check-ids.ts';
+import { checkInstruments } from './check-instruments.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMinutes } from './check-minutes.ts';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   checkFigures,
   checkQuiz,
   checkWorksheets,
+  checkInstruments,
   checkMinutes,
   checkSources,
   checkTerms,

@@ -60,7 +60,8 @@ export const checkQuiz: Rule = (tree, report) => {
   }
 };
 
-function checkItem(item: QuizItem, file: string, outcomes: ReadonlySet<string>, report: Report): void {
+/** Keys, options and feedback of one item, wherever it stands. */
+export function checkItem(item: QuizItem, file: string, outcomes: ReadonlySet<string>, report: Report): void {
   const say = (code: string, message: string, remedy: string, line = item.line): void =>
     report({ file, line }, code, `${item.id}: ${message}`, remedy);
   if (item.outcome !== '' && !outcomes.has(item.outcome))

@@ -66,6 +66,7 @@ export function* yamlTexts(tree: CourseTree): Generator<YamlText> {
     yield plain('glossary.yaml', `term ${term.id}`, term.term, term.line);
     yield { file: 'glossary.yaml', where: `definition of ${term.id}`, texts: term.definition, line: term.line, marked: true };
   }
+  yield* instrumentTexts(tree.instruments);
   for (const lesson of Object.values(tree.lessons)) {
     yield plain(lesson.file, 'takeHome', lesson.takeHome);
     for (const outcome of lesson.outcomes) yield plain(lesson.file, `outcome ${outcome.id}`, outcome.text, outcome.line);
@@ -90,6 +91,25 @@ export function* yamlTexts(tree: CourseTree): Generator<YamlText> {
       for (const [key, texts] of Object.entries(figure.words)) yield plain(figure.file, `word ${key}`, texts);
     }
   }
+}
+
+/** The texts of placement, knowledge forms and statements. */
+function* instrumentTexts({ placement, knowledge, confidence }: CourseTree['instruments']): Generator<YamlText> {
+  const files = [
+    ['instruments/placement.yaml', placement],
+    ['instruments/knowledge.yaml', knowledge],
+  ] as const;
+  for (const [file, items] of files)
+    for (const { id, line, prompt, options } of items) {
+      yield { file, where: `prompt of ${id}`, texts: prompt, line, marked: true };
+      for (const option of options) {
+        yield { file, where: `option ${option.id} of ${id}`, texts: option.text, line, marked: true };
+        if (option.feedback)
+          yield { file, where: `feedback of ${option.id} of ${id}`, texts: option.feedback, line, marked: true };
+      }
+    }
+  for (const { id, text, line } of confidence)
+    yield { file: 'instruments/confidence.yaml', where: id, texts: text, line, marked: false };
 }
 
 export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', ro: 'Romanian', sr: 'Serbian' };

@@ -1,5 +1,5 @@
 import { LANGUAGES, WRITINGS, languageOf, type ByLanguage, type Writing } from '#kernel/writing.ts';
-import type { Lesson } from '../parse/tree.ts';
+import type { Instruments, Lesson, QuizItem } from '../parse/tree.ts';
 import { renderLine } from '../render/render-passage.ts';
 
 /** What marking needs and no reader may see. */
@@ -25,9 +25,35 @@ export interface QuizKeyItem {
 /** The key of a lesson's quiz; null when it has none. */
 export function quizKeyOf(lesson: Lesson): QuizKey | null {
   if (!lesson.quiz) return null;
+  return keyOf(lesson.id, lesson.quiz.items);
+}
+
+/** Answers to instruments are kept as answers to lessons of these ids, so that they are marked and travel as all others do. */
+export const INSTRUMENT_IDS = {
+  placement: 'instrument-placement',
+  knowledgeA: 'instrument-knowledge-a',
+  knowledgeB: 'instrument-knowledge-b',
+} as const;
+
+/** The keys of placement and of both knowledge forms, as far as there are any. */
+export function instrumentKeysOf({ placement, knowledge }: Instruments): QuizKey[] {
+  return [
+    keyOf(INSTRUMENT_IDS.placement, placement),
+    keyOf(
+      INSTRUMENT_IDS.knowledgeA,
+      knowledge.filter(({ form }) => form === 'a'),
+    ),
+    keyOf(
+      INSTRUMENT_IDS.knowledgeB,
+      knowledge.filter(({ form }) => form === 'b'),
+    ),
+  ].filter(({ items }) => items.length > 0);
+}
+
+function keyOf(lessonId: string, items: readonly QuizItem[]): QuizKey {
   return {
-    lessonId: lesson.id,
-    items: lesson.quiz.items.map((item) => ({
+    lessonId,
+    items: items.map((item) => ({
       id: item.id,
       kind: item.kind,
       outcome: item.outcome,

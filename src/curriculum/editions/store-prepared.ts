@@ -4,7 +4,7 @@ import type { CompiledCourse } from '../render/compile-course.ts';
 import { storeSearch } from '../search/store-search.ts';
 import { tablesOf } from '../tables.ts';
 import { inParts } from './in-parts.ts';
-import { quizKeyOf } from './quiz-key.ts';
+import { instrumentKeysOf, quizKeyOf } from './quiz-key.ts';
 
 /** Writes what readers, markers and searchers get of an edition, in place of what was prepared for it before. */
 export async function storePrepared(
@@ -21,9 +21,10 @@ export async function storePrepared(
     views.map((view) => ({ edition_id: editionId, writing, lesson_id: view.id, slug: view.slug, view: JSON.stringify(view) })),
   );
   for (const part of inParts(lessons)) await tables.insertInto('curriculum_lesson').values(part).execute();
-  const pages = compiled.flatMap(({ writing, course, trainers, glossary }) => [
+  const pages = compiled.flatMap(({ writing, course, trainers, glossary, instruments }) => [
     { edition_id: editionId, writing, kind: 'course' as const, slug: '', view: JSON.stringify(course) },
     { edition_id: editionId, writing, kind: 'glossary' as const, slug: '', view: JSON.stringify(glossary) },
+    { edition_id: editionId, writing, kind: 'instruments' as const, slug: '', view: JSON.stringify(instruments) },
     ...trainers.map((view) => ({
       edition_id: editionId,
       writing,
@@ -33,10 +34,9 @@ export async function storePrepared(
     })),
   ]);
   for (const part of inParts(pages)) await tables.insertInto('curriculum_page').values(part).execute();
-  const keys = Object.values(tree.lessons).flatMap((lesson) => {
-    const key = quizKeyOf(lesson);
-    return key ? [{ edition_id: editionId, lesson_id: lesson.id, key: JSON.stringify(key) }] : [];
-  });
+  const keys = [...Object.values(tree.lessons).map(quizKeyOf), ...instrumentKeysOf(tree.instruments)].flatMap((key) =>
+    key ? [{ edition_id: editionId, lesson_id: key.lessonId, key: JSON.stringify(key) }] : [],
+  );
   for (const part of inParts(keys)) await tables.insertInto('curriculum_quiz_key').values(part).execute();
   await storeSearch(db, editionId, tree, compiled);
 }

@@ -3,6 +3,7 @@ import { LANGUAGES } from '#kernel/writing.ts';
 import { LIMITS, pathFault, type CurriculumFiles } from '../files/curriculum-files.ts';
 import { deepFreeze } from './freeze.ts';
 import { parseLesson } from './parse-lesson.ts';
+import { parseInstruments } from './parse-instruments.ts';
 import { parsePage } from './parse-page.ts';
 import { readYaml } from './read-yaml.ts';
 import { courseSchema, glossarySchema, trainerFrontMatter } from './schemas.ts';
@@ -70,6 +71,7 @@ export function parseCourse(files: CurriculumFiles): { tree: CourseTree | null; 
       lessons,
       terms: glossary.terms,
       glossaryIsRead: glossary.isRead,
+      instruments: parseInstruments(read, issues),
     }),
     issues,
   };

@@ -97,6 +97,27 @@ export const quizSchema = z.strictObject({
   ),
 });
 
+const choice = {
+  id,
+  module: z.string(),
+  prompt: byLanguage,
+  options: z.array(
+    z.strictObject({ id: optionId, correct: z.boolean().optional(), text: byLanguage, feedback: byLanguage.optional() }),
+  ),
+};
+
+export const placementSchema = z.strictObject({
+  items: z.array(z.strictObject({ ...choice, level: z.enum(['foundation', 'practitioner', 'advanced']) })),
+});
+
+export const knowledgeSchema = z.strictObject({
+  items: z.array(z.strictObject({ ...choice, form: z.enum(['a', 'b']), difficulty: z.enum(['easy', 'middle', 'hard']) })),
+});
+
+export const confidenceSchema = z.strictObject({
+  statements: z.array(z.strictObject({ id, module: z.string(), text: byLanguage })),
+});
+
 export const glossarySchema = z.strictObject({
   terms: z.array(
     z.strictObject({

@@ -137,6 +137,21 @@ export interface Term {
   line: number;
 }
 
+/** An item of an instrument: a choice with one key, about a module. */
+export interface InstrumentItem extends QuizItem {
+  /** Id of the module in course.yaml. */
+  module: string;
+}
+
+export type Difficulty = 'easy' | 'middle' | 'hard';
+
+/** What asks people about themselves and what they know, outside the lessons. Empty lists where a file is absent. */
+export interface Instruments {
+  placement: readonly (InstrumentItem & { level: CourseLevel })[];
+  knowledge: readonly (InstrumentItem & { form: 'a' | 'b'; difficulty: Difficulty })[];
+  confidence: readonly { id: string; module: string; text: ByLanguage; line: number }[];
+}
+
 export interface CourseTree {
   id: string;
   edition: string;
@@ -149,6 +164,7 @@ export interface CourseTree {
   /** Empty when glossary.yaml is absent or, with `glossaryIsRead` false, beyond reading. */
   terms: readonly Term[];
   glossaryIsRead: boolean;
+  instruments: Instruments;
 }
 
 /** Where in a YAML file a value stands; `undefined` when the file does not say. */

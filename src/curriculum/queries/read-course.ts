@@ -5,7 +5,7 @@ import { editionRef, readCurrentEdition } from '../editions/current-edition.ts';
 import type { Kept } from '../render/compile-course.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { tablesOf } from '../tables.ts';
-import type { CourseView, EditionRef, GlossaryTermView, TrainerPageView } from '../views.ts';
+import type { CourseView, EditionRef, GlossaryTermView, InstrumentsView, TrainerPageView } from '../views.ts';
 
 /** The current edition; refuses with `no-edition`. */
 export const readEdition = async (ctx: Ctx): Promise<EditionRef> => editionRef(await readCurrentEdition(ctx.db));
@@ -28,10 +28,16 @@ export async function readTrainerPage(ctx: Ctx, writing: Writing, moduleSlug: st
   return { edition, ...(view as Kept<TrainerPageView>) };
 }
 
+/** Placement, knowledge forms and statements of the current edition; empty lists where it has none. */
+export async function readInstruments(ctx: Ctx, writing: Writing): Promise<InstrumentsView> {
+  const { edition, view } = await readPage(ctx, writing, 'instruments', '');
+  return { edition, ...(view as Kept<InstrumentsView>) };
+}
+
 async function readPage(
   ctx: Ctx,
   writing: Writing,
-  kind: 'course' | 'trainer' | 'glossary',
+  kind: 'course' | 'trainer' | 'glossary' | 'instruments',
   slug: string,
 ): Promise<{ edition: EditionRef; view: unknown }> {
   const current = await readCurrentEdition(ctx.db);

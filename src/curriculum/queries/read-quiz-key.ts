@@ -5,6 +5,17 @@ import type { QuizKey } from '../editions/quiz-key.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { tablesOf } from '../tables.ts';
 
+/** The keys of every quiz and instrument of the current edition. For the server only. */
+export async function listQuizKeys(ctx: Ctx): Promise<QuizKey[]> {
+  const edition = await readCurrentEdition(ctx.db);
+  const rows = await tablesOf(ctx.db)
+    .selectFrom('curriculum_quiz_key')
+    .select('key')
+    .where('edition_id', '=', edition.id)
+    .execute();
+  return rows.map(({ key }) => key as QuizKey);
+}
+
 /**
  * What marking a lesson's quiz needs: keys, accepted answers, feedback. For the server only, never for a page.
  * Of the current edition unless another is named; refuses with `quiz-not-found`.

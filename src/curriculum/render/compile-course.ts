@@ -1,10 +1,19 @@
 import { WRITINGS, languageOf, type Writing } from '#kernel/writing.ts';
 import { isDirective } from '../parse/directives.ts';
 import type { CourseTree, Lesson, Module, Page } from '../parse/tree.ts';
-import type { CourseView, GlossaryTermView, LessonCard, LessonRef, LessonView, TrainerPageView } from '../views.ts';
+import type {
+  CourseView,
+  GlossaryTermView,
+  InstrumentsView,
+  LessonCard,
+  LessonRef,
+  LessonView,
+  TrainerPageView,
+} from '../views.ts';
 import { visit } from 'unist-util-visit';
 import { handsOnShare, sumOf } from '../minutes.ts';
 import { compileLesson, type CompiledLesson, type EarlierSource } from './compile-lesson.ts';
+import { compileInstruments } from './compile-instruments.ts';
 import { plainIn } from './in-writing.ts';
 import { renderLine, renderPassage } from './render-passage.ts';
 
@@ -17,6 +26,7 @@ export interface CompiledCourse {
   lessons: Kept<LessonView>[];
   trainers: Kept<TrainerPageView>[];
   glossary: GlossaryTermView[];
+  instruments: Kept<InstrumentsView>;
 }
 
 /** Everything that a reader may ask for in one writing. The tree must have passed the check. */
@@ -63,6 +73,7 @@ export function compileCourse(tree: CourseTree, writing: Writing, earlier: Earli
       ordered.map(({ lesson, compiled }) => ({ lesson, compiled })),
       writing,
     ),
+    instruments: compileInstruments(tree, writing),
   };
 }
 
