@@ -22,6 +22,8 @@ const READING = [
   '/modules/search/trainer',
   '/modules/algorithms/trainer',
   '/glossary',
+  '/cases',
+  '/placement',
   '/search?q=title',
   '/search?q=',
   '/about',

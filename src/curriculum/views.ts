@@ -148,6 +148,15 @@ export interface TrainerPageView {
   shownIn: Writing;
 }
 
+/** What libraries have done, told with sources. */
+export interface CasesView {
+  edition: EditionRef;
+  title: string;
+  summary: string;
+  html: string;
+  shownIn: Writing;
+}
+
 export interface GlossaryTermView {
   id: string;
   term: string;

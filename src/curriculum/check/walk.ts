@@ -11,13 +11,13 @@ export const pagesOf = (lesson: Lesson): [Language, Page][] =>
     return page ? [[language, page]] : [];
   });
 
-/** Every page of the course: lessons, then trainer's pages. */
+/** Every page of the course: lessons, then trainer's pages, then the cases. */
 export function* allPages(tree: CourseTree): Generator<{ language: Language; page: Page; lesson: Lesson | null }> {
   for (const lesson of Object.values(tree.lessons))
     for (const [language, page] of pagesOf(lesson)) yield { language, page, lesson };
-  for (const module of tree.modules) {
+  for (const pages of [...tree.modules.map(({ trainer }) => trainer), tree.cases]) {
     for (const language of LANGUAGES) {
-      const page = module.trainer[language];
+      const page = pages[language];
       if (page) yield { language, page, lesson: null };
     }
   }

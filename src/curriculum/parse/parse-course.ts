@@ -57,7 +57,7 @@ export function parseCourse(files: CurriculumFiles): { tree: CourseTree | null; 
     ...module,
     line: course.lineOf(['modules', index]) ?? 1,
     lessonLines: module.lessons.map((_, at) => course.lineOf(['modules', index, 'lessons', at]) ?? 1),
-    trainer: parseTrainer(module.slug, read, issues),
+    trainer: parsePages(`modules/${module.slug}`, read, issues),
   }));
   const { id, edition, license, title, summary } = course.value;
   return {
@@ -72,6 +72,7 @@ export function parseCourse(files: CurriculumFiles): { tree: CourseTree | null; 
       terms: glossary.terms,
       glossaryIsRead: glossary.isRead,
       instruments: parseInstruments(read, issues),
+      cases: parsePages('cases', read, issues),
     }),
     issues,
   };
@@ -89,14 +90,15 @@ function parseGlossary(read: ReadText, issues: Issue[], isThere: boolean): { ter
   return { terms, isRead: !isThere || glossary !== undefined };
 }
 
-function parseTrainer(slug: string, read: ReadText, issues: Issue[]): Module['trainer'] {
-  const trainer: Module['trainer'] = {};
+/** `en.md`, `ro.md`, `sr.md` of a folder, as far as they are there. */
+function parsePages(folder: string, read: ReadText, issues: Issue[]): Module['trainer'] {
+  const pages: Module['trainer'] = {};
   for (const language of LANGUAGES) {
-    const file = `modules/${slug}/${language}.md`;
+    const file = `${folder}/${language}.md`;
     const text = read(file);
-    if (text !== undefined) trainer[language] = parsePage(file, text, trainerFrontMatter, false, issues);
+    if (text !== undefined) pages[language] = parsePage(file, text, trainerFrontMatter, false, issues);
   }
-  return trainer;
+  return pages;
 }
 
 function textOf(files: CurriculumFiles, path: string, issues: Issue[]): string | undefined {

@@ -165,6 +165,8 @@ export interface CourseTree {
   terms: readonly Term[];
   glossaryIsRead: boolean;
   instruments: Instruments;
+  /** The page of cases; empty when there is none. */
+  cases: Partial<Record<Language, Page>>;
 }
 
 /** Where in a YAML file a value stands; `undefined` when the file does not say. */

@@ -5,7 +5,7 @@ import { editionRef, readCurrentEdition } from '../editions/current-edition.ts';
 import type { Kept } from '../render/compile-course.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { tablesOf } from '../tables.ts';
-import type { CourseView, EditionRef, GlossaryTermView, InstrumentsView, TrainerPageView } from '../views.ts';
+import type { CasesView, CourseView, EditionRef, GlossaryTermView, InstrumentsView, TrainerPageView } from '../views.ts';
 
 /** The current edition; refuses with `no-edition`. */
 export const readEdition = async (ctx: Ctx): Promise<EditionRef> => editionRef(await readCurrentEdition(ctx.db));
@@ -28,6 +28,12 @@ export async function readTrainerPage(ctx: Ctx, writing: Writing, moduleSlug: st
   return { edition, ...(view as Kept<TrainerPageView>) };
 }
 
+/** The page of cases; refuses with `module-not-found` when the edition has none. */
+export async function readCases(ctx: Ctx, writing: Writing): Promise<CasesView> {
+  const { edition, view } = await readPage(ctx, writing, 'cases', '');
+  return { edition, ...(view as Kept<CasesView>) };
+}
+
 /** Placement, knowledge forms and statements of the current edition; empty lists where it has none. */
 export async function readInstruments(ctx: Ctx, writing: Writing): Promise<InstrumentsView> {
   const { edition, view } = await readPage(ctx, writing, 'instruments', '');
@@ -37,7 +43,7 @@ export async function readInstruments(ctx: Ctx, writing: Writing): Promise<Instr
 async function readPage(
   ctx: Ctx,
   writing: Writing,
-  kind: 'course' | 'trainer' | 'glossary' | 'instruments',
+  kind: 'course' | 'trainer' | 'glossary' | 'instruments' | 'cases',
   slug: string,
 ): Promise<{ edition: EditionRef; view: unknown }> {
   const current = await readCurrentEdition(ctx.db);

@@ -2,6 +2,7 @@ import { WRITINGS, languageOf, type Writing } from '#kernel/writing.ts';
 import { isDirective } from '../parse/directives.ts';
 import type { CourseTree, Lesson, Module, Page } from '../parse/tree.ts';
 import type {
+  CasesView,
   CourseView,
   GlossaryTermView,
   InstrumentsView,
@@ -14,7 +15,7 @@ import { visit } from 'unist-util-visit';
 import { handsOnShare, sumOf } from '../minutes.ts';
 import { compileLesson, type CompiledLesson, type EarlierSource } from './compile-lesson.ts';
 import { compileInstruments } from './compile-instruments.ts';
-import { plainIn } from './in-writing.ts';
+import { plain, plainIn } from './in-writing.ts';
 import { renderLine, renderPassage } from './render-passage.ts';
 
 /** Views as they are kept: the edition is added when they are read. */
@@ -27,6 +28,7 @@ export interface CompiledCourse {
   trainers: Kept<TrainerPageView>[];
   glossary: GlossaryTermView[];
   instruments: Kept<InstrumentsView>;
+  cases: Kept<CasesView> | undefined;
 }
 
 /** Everything that a reader may ask for in one writing. The tree must have passed the check. */
@@ -74,6 +76,7 @@ export function compileCourse(tree: CourseTree, writing: Writing, earlier: Earli
       writing,
     ),
     instruments: compileInstruments(tree, writing),
+    cases: compileCases(tree, writing),
   };
 }
 
@@ -93,12 +96,28 @@ const cardOf = (lesson: CompiledLesson): LessonCard => ({
   shownIn: lesson.shownIn,
 });
 
-/** The trainer's page has no leading language: what is missing is shown in the first of English, Romanian, Serbian that exists. */
+/** The trainer's page of a module; undefined when it has none. */
 function compileTrainerPage(module: Module, writing: Writing): Kept<TrainerPageView> | undefined {
+  const shown = compilePage(module.trainer, writing);
+  return (
+    shown && { module: { slug: module.slug, title: plainIn(module.title, writing) }, html: shown.html, shownIn: shown.shownIn }
+  );
+}
+
+function compileCases(tree: CourseTree, writing: Writing): Kept<CasesView> | undefined {
+  const shown = compilePage(tree.cases, writing);
+  return shown && { ...shown, title: plain(shown.title, shown.shownIn), summary: plain(shown.summary, shown.shownIn) };
+}
+
+/** A page without a leading language: what is missing is shown in the first of English, Romanian, Serbian that exists. */
+function compilePage(
+  pages: Module['trainer'],
+  writing: Writing,
+): { title: string; summary: string; html: string; shownIn: Writing } | undefined {
   const language = languageOf(writing);
-  const own = module.trainer[language];
-  const other = (['en', 'ro', 'sr'] as const).find((candidate) => module.trainer[candidate]);
-  const page: Page | undefined = own ?? (other && module.trainer[other]);
+  const own = pages[language];
+  const other = (['en', 'ro', 'sr'] as const).find((candidate) => pages[candidate]);
+  const page: Page | undefined = own ?? (other && pages[other]);
   if (!page) return undefined;
   const shownIn: Writing = own ? writing : (other ?? writing);
   const html = page.passages.map((passage, index) =>
@@ -116,7 +135,7 @@ function compileTrainerPage(module: Module, writing: Writing): Kept<TrainerPageV
       [],
     ),
   );
-  return { module: { slug: module.slug, title: plainIn(module.title, writing) }, html: html.join('\n'), shownIn };
+  return { title: page.title, summary: page.summary, html: html.join('\n'), shownIn };
 }
 
 function compileGlossary(

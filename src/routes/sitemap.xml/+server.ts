@@ -16,6 +16,8 @@ export const GET: RequestHandler = async ({ locals: { ctx }, url }) => {
     '/labs',
     ...labs.map((lab) => `/labs/${lab.slug}`),
     '/glossary',
+    '/cases',
+    '/placement',
     '/about',
     '/specs',
   ];
