@@ -1,7 +1,7 @@
 /** The back door of the curriculum: commands and queries. */
 export { migrations } from './tables.ts';
 export { REFUSALS as CURRICULUM_REFUSALS, CurriculumFaulty, type RefusalCode as CurriculumRefusalCode } from './refusals.ts';
-export { readCourse, readEdition, readGlossary, readTrainerPage } from './queries/read-course.ts';
+export { readCourse, readEdition, readGlossary, readPaths, readTrainerPage } from './queries/read-course.ts';
 export { findMovedLesson, listLessonIds, readLesson } from './queries/read-lesson.ts';
 export { readQuizKey } from './queries/read-quiz-key.ts';
 export type { QuizKey, QuizKeyItem } from './editions/quiz-key.ts';

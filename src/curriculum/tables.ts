@@ -26,7 +26,13 @@ export type CurriculumTables = {
   curriculum_edition_file: { edition_id: string; path: string; hash: string };
   /** Prepared for reading: `view` is the page without its edition, as JSON. */
   curriculum_lesson: { edition_id: string; writing: Writing; lesson_id: string; slug: string; view: Json };
-  curriculum_page: { edition_id: string; writing: Writing; kind: 'course' | 'trainer' | 'glossary'; slug: string; view: Json };
+  curriculum_page: {
+    edition_id: string;
+    writing: Writing;
+    kind: 'course' | 'trainer' | 'glossary' | 'paths';
+    slug: string;
+    view: Json;
+  };
   curriculum_quiz_key: { edition_id: string; lesson_id: string; key: Json };
   /** Source of every passage that was ever published, so that a change can be shown later. */
   curriculum_passage: { fingerprint: string; language: Language; source: string };

@@ -11,6 +11,7 @@ import { checkLanguages } from './check-languages.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMinutes } from './check-minutes.ts';
 import { checkOrder } from './check-order.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkQuiz } from './check-quiz.ts';
 import { checkSentences } from './check-sentences.ts';
 import { checkSources } from './check-sources.ts';
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   checkFigures,
   checkQuiz,
   checkMinutes,
+  checkPaths,
   checkSources,
   checkTerms,
   checkTrainerPages,

@@ -21,9 +21,10 @@ export async function storePrepared(
     views.map((view) => ({ edition_id: editionId, writing, lesson_id: view.id, slug: view.slug, view: JSON.stringify(view) })),
   );
   for (const part of inParts(lessons)) await tables.insertInto('curriculum_lesson').values(part).execute();
-  const pages = compiled.flatMap(({ writing, course, trainers, glossary }) => [
+  const pages = compiled.flatMap(({ writing, course, trainers, glossary, paths }) => [
     { edition_id: editionId, writing, kind: 'course' as const, slug: '', view: JSON.stringify(course) },
     { edition_id: editionId, writing, kind: 'glossary' as const, slug: '', view: JSON.stringify(glossary) },
+    { edition_id: editionId, writing, kind: 'paths' as const, slug: '', view: JSON.stringify(paths) },
     ...trainers.map((view) => ({
       edition_id: editionId,
       writing,

@@ -4,6 +4,7 @@ import { LIMITS, pathFault, type CurriculumFiles } from '../files/curriculum-fil
 import { deepFreeze } from './freeze.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { parsePage } from './parse-page.ts';
+import { parsePaths } from './parse-paths.ts';
 import { readYaml } from './read-yaml.ts';
 import { courseSchema, glossarySchema, trainerFrontMatter } from './schemas.ts';
 import type { CourseTree, Lesson, Module, ReadText, Term } from './tree.ts';
@@ -70,6 +71,7 @@ export function parseCourse(files: CurriculumFiles): { tree: CourseTree | null; 
       lessons,
       terms: glossary.terms,
       glossaryIsRead: glossary.isRead,
+      paths: parsePaths(read, issues),
     }),
     issues,
   };

@@ -136,6 +136,17 @@ export interface Term {
   line: number;
 }
 
+/** A ready path through the course (paths.yaml). */
+export interface ReadyPath {
+  id: string;
+  title: ByLanguage;
+  summary: ByLanguage;
+  forWhom: ByLanguage;
+  /** Slugs in order; `all` is every lesson in the course's order. */
+  lessons: 'all' | readonly { lesson: string; reason: ByLanguage | null; line: number }[];
+  line: number;
+}
+
 export interface CourseTree {
   id: string;
   edition: string;
@@ -148,6 +159,8 @@ export interface CourseTree {
   /** Empty when glossary.yaml is absent or, with `glossaryIsRead` false, beyond reading. */
   terms: readonly Term[];
   glossaryIsRead: boolean;
+  /** Empty when there is no paths.yaml, or it is beyond reading. */
+  paths: readonly ReadyPath[];
 }
 
 /** Where in a YAML file a value stands; `undefined` when the file does not say. */

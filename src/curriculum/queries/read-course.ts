@@ -5,7 +5,7 @@ import { editionRef, readCurrentEdition } from '../editions/current-edition.ts';
 import type { Kept } from '../render/compile-course.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { tablesOf } from '../tables.ts';
-import type { CourseView, EditionRef, GlossaryTermView, TrainerPageView } from '../views.ts';
+import type { CourseView, EditionRef, GlossaryTermView, ReadyPathView, TrainerPageView } from '../views.ts';
 
 /** The current edition; refuses with `no-edition`. */
 export const readEdition = async (ctx: Ctx): Promise<EditionRef> => editionRef(await readCurrentEdition(ctx.db));
@@ -22,6 +22,12 @@ export async function readGlossary(ctx: Ctx, writing: Writing): Promise<{ editio
   return { edition, terms: view as GlossaryTermView[] };
 }
 
+/** The ready paths of the current edition, in the order of paths.yaml. */
+export async function readPaths(ctx: Ctx, writing: Writing): Promise<{ edition: EditionRef; paths: ReadyPathView[] }> {
+  const { edition, view } = await readPage(ctx, writing, 'paths', '');
+  return { edition, paths: view as ReadyPathView[] };
+}
+
 /** A module's trainer's page; refuses with `module-not-found`, also when the module has none. */
 export async function readTrainerPage(ctx: Ctx, writing: Writing, moduleSlug: string): Promise<TrainerPageView> {
   const { edition, view } = await readPage(ctx, writing, 'trainer', moduleSlug);
@@ -31,7 +37,7 @@ export async function readTrainerPage(ctx: Ctx, writing: Writing, moduleSlug: st
 async function readPage(
   ctx: Ctx,
   writing: Writing,
-  kind: 'course' | 'trainer' | 'glossary',
+  kind: 'course' | 'trainer' | 'glossary' | 'paths',
   slug: string,
 ): Promise<{ edition: EditionRef; view: unknown }> {
   const current = await readCurrentEdition(ctx.db);

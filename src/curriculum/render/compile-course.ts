@@ -1,9 +1,18 @@
 import { WRITINGS, languageOf, type Writing } from '#kernel/writing.ts';
 import { isDirective } from '../parse/directives.ts';
 import type { CourseTree, Lesson, Module, Page } from '../parse/tree.ts';
-import type { CourseView, GlossaryTermView, LessonCard, LessonRef, LessonView, TrainerPageView } from '../views.ts';
+import type {
+  CourseView,
+  GlossaryTermView,
+  LessonCard,
+  LessonRef,
+  LessonView,
+  ReadyPathView,
+  TrainerPageView,
+} from '../views.ts';
 import { visit } from 'unist-util-visit';
 import { handsOnShare, sumOf } from '../minutes.ts';
+import { compilePaths } from './compile-paths.ts';
 import { compileLesson, type CompiledLesson, type EarlierSource } from './compile-lesson.ts';
 import { plainIn } from './in-writing.ts';
 import { renderLine, renderPassage } from './render-passage.ts';
@@ -17,6 +26,7 @@ export interface CompiledCourse {
   lessons: Kept<LessonView>[];
   trainers: Kept<TrainerPageView>[];
   glossary: GlossaryTermView[];
+  paths: ReadyPathView[];
 }
 
 /** Everything that a reader may ask for in one writing. The tree must have passed the check. */
@@ -30,7 +40,7 @@ export function compileCourse(tree: CourseTree, writing: Writing, earlier: Earli
   );
   const lessons = ordered.map(({ module, compiled }, index): Kept<LessonView> => ({
     ...compiled,
-    module: { slug: module.slug, title: plainIn(module.title, writing) },
+    module: { id: module.id, slug: module.slug, title: plainIn(module.title, writing) },
     previous: refTo(ordered[index - 1]?.compiled),
     next: refTo(ordered[index + 1]?.compiled),
   }));
@@ -63,6 +73,7 @@ export function compileCourse(tree: CourseTree, writing: Writing, earlier: Earli
       ordered.map(({ lesson, compiled }) => ({ lesson, compiled })),
       writing,
     ),
+    paths: compilePaths(tree.paths, modules, writing),
   };
 }
 
