@@ -51,6 +51,7 @@ test('a lesson is changed, another loses a translation, a third is renamed and m
   await rm(join(files, 'lessons/audit-your-site/sr.md'));
   await rename(join(files, 'lessons/repair-a-page'), join(files, 'lessons/mend-a-page'));
   await replaceIn('course.yaml', /( +- how-people-search\n)( +)- repair-a-page\n/, '$2- mend-a-page\n$1');
+  await replaceIn('paths.yaml', /lesson: repair-a-page/g, 'lesson: mend-a-page');
   assert.match((await publish('1.1.0')).stdout, /Edition 1\.1\.0 is published/);
 
   // Stale: a note above and one below the passage, with the original's words in the original's language.

@@ -1,7 +1,15 @@
 /** The back door of the curriculum: commands and queries. */
 export { migrations } from './tables.ts';
 export { REFUSALS as CURRICULUM_REFUSALS, CurriculumFaulty, type RefusalCode as CurriculumRefusalCode } from './refusals.ts';
-export { readCases, readCourse, readEdition, readGlossary, readInstruments, readTrainerPage } from './queries/read-course.ts';
+export {
+  readCases,
+  readCourse,
+  readEdition,
+  readGlossary,
+  readInstruments,
+  readPaths,
+  readTrainerPage,
+} from './queries/read-course.ts';
 export { findMovedLesson, listLessonIds, readLesson } from './queries/read-lesson.ts';
 export { listQuizKeys, readQuizKey } from './queries/read-quiz-key.ts';
 export { INSTRUMENT_IDS, type QuizKey, type QuizKeyItem } from './editions/quiz-key.ts';

@@ -29,7 +29,7 @@ export type CurriculumTables = {
   curriculum_page: {
     edition_id: string;
     writing: Writing;
-    kind: 'course' | 'trainer' | 'glossary' | 'instruments' | 'cases';
+    kind: 'course' | 'trainer' | 'glossary' | 'instruments' | 'cases' | 'paths';
     slug: string;
     view: Json;
   };

@@ -53,6 +53,16 @@ export interface CourseView {
   handsOnShare: number;
 }
 
+/** A ready path: lessons in order, some with the reason why they are in it. */
+export interface ReadyPathView {
+  id: string;
+  title: string;
+  summary: string;
+  forWhom: string;
+  minutes: Minutes;
+  lessons: { card: LessonCard; module: string; reason: string | null }[];
+}
+
 /** `current`: nothing to say. `stale`: the original has moved on. `missing`: shown in the original's language. */
 export type TranslationState = 'original' | 'current' | 'stale' | 'missing';
 
@@ -124,7 +134,7 @@ export interface LessonView {
   level: CourseLevel;
   minutes: Minutes;
   takeHome: string;
-  module: { slug: string; title: string };
+  module: { id: string; slug: string; title: string };
   outcomes: string[];
   passages: PassageView[];
   outline: { anchor: string; title: string; depth: 2 | 3 }[];

@@ -8,3 +8,21 @@ export { randomId } from './device/random-id.ts';
 export { forgetAccount, keepSynced, syncWithAccount, type Synced } from './device/sync.ts';
 export { keepPlacement, lastPlacement, type LastPlacement } from './placement/keep-placement.ts';
 export type { MarkedItem } from './quizzes/mark-answer.ts';
+export { addDays, dateHere, mondayOf } from './paths/dates.ts';
+export type { Part, Week } from './paths/fill-weeks.ts';
+export { findPlacementLevels, levelIn } from './paths/known-levels.ts';
+export { FIRST_FOR, type OrderedLesson, type PlannedCourse, type Why } from './paths/order-lessons.ts';
+export { findOwnPath, keepOwnPath } from './paths/own-path.ts';
+export { planPath, type Plan, type PlanLine } from './paths/plan-path.ts';
+export { replan, undoReplan } from './paths/replan.ts';
+export {
+  faultsOfWishes,
+  PATH_LEVELS,
+  ROLES,
+  WISH_LIMITS,
+  type Break,
+  type Role,
+  type WishFault,
+  type Wishes,
+} from './paths/wishes.ts';
+export { writeCalendar, type CalendarEvent } from './paths/write-calendar.ts';

@@ -27,6 +27,6 @@ interface Share {
 export async function erasePerson(ctx: Ctx, accountId: string): Promise<void> {
   await lockAccount(ctx.db, accountId);
   const tables = tablesOf(ctx.db);
-  for (const table of ['learning_progress', 'learning_answer', 'learning_artifact', 'learning_share'] as const)
+  for (const table of ['learning_progress', 'learning_answer', 'learning_artifact', 'learning_path', 'learning_share'] as const)
     await tables.deleteFrom(table).where('account_id', '=', accountId).execute();
 }

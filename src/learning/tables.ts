@@ -2,6 +2,8 @@ import { sql, type ColumnType, type Kysely } from 'kysely';
 import type { Artifact } from '#labs/contract';
 import type { Db, Migrations, Tx } from '#platform/database/db.ts';
 
+import type { Wishes } from './paths/wishes.ts';
+
 /** Written as a JSON string, read as a value. */
 type Json<Value> = ColumnType<Value, string, string>;
 
@@ -46,6 +48,7 @@ export type LearningTables = {
     flags: Json<string[]>;
     computed_at: Date;
   };
+  learning_path: { account_id: string; id: string; wishes: Json<Wishes> | null; changed_at: Date; change: number };
   /** A link under which anybody may read one piece of work, until it is withdrawn. */
   learning_share: {
     account_id: string;
@@ -92,6 +95,13 @@ export const migrations: Migrations = {
         discrimination double precision, choices jsonb not null, flags jsonb not null, computed_at timestamptz not null)`.execute(
         db,
       );
+    },
+  },
+  '2026-11-24-learning-4-paths': {
+    async up(db) {
+      await sql`create table learning_path (
+        account_id text not null, id text not null, wishes jsonb, changed_at timestamptz not null, change integer not null,
+        primary key (account_id, id))`.execute(db);
     },
   },
 };

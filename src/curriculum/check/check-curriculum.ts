@@ -12,6 +12,7 @@ import { checkLanguages } from './check-languages.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMinutes } from './check-minutes.ts';
 import { checkOrder } from './check-order.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkQuiz } from './check-quiz.ts';
 import { checkWorksheets } from './check-worksheets.ts';
 import { checkSentences } from './check-sentences.ts';
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
   checkWorksheets,
   checkInstruments,
   checkMinutes,
+  checkPaths,
   checkSources,
   checkTerms,
   checkTrainerPages,

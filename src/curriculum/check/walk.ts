@@ -62,6 +62,13 @@ export function* yamlTexts(tree: CourseTree): Generator<YamlText> {
     yield plain('course.yaml', `title of ${module.slug}`, module.title, module.line);
     yield plain('course.yaml', `summary of ${module.slug}`, module.summary, module.line);
   }
+  for (const { id, line, title, summary, forWhom, lessons } of tree.paths) {
+    yield plain('paths.yaml', `title of ${id}`, title, line);
+    yield plain('paths.yaml', `summary of ${id}`, summary, line);
+    yield plain('paths.yaml', `forWhom of ${id}`, forWhom, line);
+    for (const { lesson, reason, line: at } of lessons === 'all' ? [] : lessons)
+      if (reason) yield plain('paths.yaml', `reason of ${lesson}`, reason, at);
+  }
   for (const term of tree.terms) {
     yield plain('glossary.yaml', `term ${term.id}`, term.term, term.line);
     yield { file: 'glossary.yaml', where: `definition of ${term.id}`, texts: term.definition, line: term.line, marked: true };

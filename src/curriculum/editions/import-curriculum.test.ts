@@ -165,7 +165,11 @@ test('a lesson that got another slug is found by its former one', async () => {
     files.delete(path);
   }
   const text = (path: string): string => new TextDecoder().decode(files.get(path));
-  for (const path of ['course.yaml', ...['en', 'ro', 'sr'].map((language) => `lessons/first-words/${language}.md`)]) {
+  for (const path of [
+    'course.yaml',
+    'paths.yaml',
+    ...['en', 'ro', 'sr'].map((language) => `lessons/first-words/${language}.md`),
+  ]) {
     files.set(path, new TextEncoder().encode(text(path).replaceAll('second-page', 'mended-page')));
   }
   await importCurriculum(ctx, files);

@@ -21,11 +21,12 @@ export async function storePrepared(
     views.map((view) => ({ edition_id: editionId, writing, lesson_id: view.id, slug: view.slug, view: JSON.stringify(view) })),
   );
   for (const part of inParts(lessons)) await tables.insertInto('curriculum_lesson').values(part).execute();
-  const pages = compiled.flatMap(({ writing, course, trainers, glossary, instruments, cases }) => [
+  const pages = compiled.flatMap(({ writing, course, trainers, glossary, instruments, cases, paths }) => [
     { edition_id: editionId, writing, kind: 'course' as const, slug: '', view: JSON.stringify(course) },
     { edition_id: editionId, writing, kind: 'glossary' as const, slug: '', view: JSON.stringify(glossary) },
     { edition_id: editionId, writing, kind: 'instruments' as const, slug: '', view: JSON.stringify(instruments) },
     ...(cases ? [{ edition_id: editionId, writing, kind: 'cases' as const, slug: '', view: JSON.stringify(cases) }] : []),
+    { edition_id: editionId, writing, kind: 'paths' as const, slug: '', view: JSON.stringify(paths) },
     ...trainers.map((view) => ({
       edition_id: editionId,
       writing,

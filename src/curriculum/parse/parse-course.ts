@@ -5,6 +5,7 @@ import { deepFreeze } from './freeze.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { parseInstruments } from './parse-instruments.ts';
 import { parsePage } from './parse-page.ts';
+import { parsePaths } from './parse-paths.ts';
 import { readYaml } from './read-yaml.ts';
 import { courseSchema, glossarySchema, trainerFrontMatter } from './schemas.ts';
 import type { CourseTree, Lesson, Module, ReadText, Term } from './tree.ts';
@@ -73,6 +74,7 @@ export function parseCourse(files: CurriculumFiles): { tree: CourseTree | null; 
       glossaryIsRead: glossary.isRead,
       instruments: parseInstruments(read, issues),
       cases: parsePages('cases', read, issues),
+      paths: parsePaths(read, issues),
     }),
     issues,
   };

@@ -130,6 +130,21 @@ export const glossarySchema = z.strictObject({
   ),
 });
 
+export const pathsSchema = z.strictObject({
+  paths: z.array(
+    z.strictObject({
+      id,
+      title: byLanguage,
+      summary: byLanguage,
+      forWhom: byLanguage,
+      lessons: z.union(
+        [z.literal('all'), z.array(z.strictObject({ lesson: z.string(), reason: byLanguage.optional() }))],
+        'wrong-type|is neither “all” nor a list of lessons|Write “all”, or “- lesson: its-slug” for each, with an optional reason in three languages',
+      ),
+    }),
+  ),
+});
+
 export const figureSchema = z.strictObject({
   alt: byLanguage,
   caption: byLanguage,

@@ -152,6 +152,17 @@ export interface Instruments {
   confidence: readonly { id: string; module: string; text: ByLanguage; line: number }[];
 }
 
+/** A ready path through the course (paths.yaml). */
+export interface ReadyPath {
+  id: string;
+  title: ByLanguage;
+  summary: ByLanguage;
+  forWhom: ByLanguage;
+  /** Slugs in order; `all` is every lesson in the course's order. */
+  lessons: 'all' | readonly { lesson: string; reason: ByLanguage | null; line: number }[];
+  line: number;
+}
+
 export interface CourseTree {
   id: string;
   edition: string;
@@ -167,6 +178,8 @@ export interface CourseTree {
   instruments: Instruments;
   /** The page of cases; empty when there is none. */
   cases: Partial<Record<Language, Page>>;
+  /** Empty when there is no paths.yaml, or it is beyond reading. */
+  paths: readonly ReadyPath[];
 }
 
 /** Where in a YAML file a value stands; `undefined` when the file does not say. */

@@ -5,7 +5,15 @@ import { editionRef, readCurrentEdition } from '../editions/current-edition.ts';
 import type { Kept } from '../render/compile-course.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { tablesOf } from '../tables.ts';
-import type { CasesView, CourseView, EditionRef, GlossaryTermView, InstrumentsView, TrainerPageView } from '../views.ts';
+import type {
+  CasesView,
+  CourseView,
+  EditionRef,
+  GlossaryTermView,
+  InstrumentsView,
+  ReadyPathView,
+  TrainerPageView,
+} from '../views.ts';
 
 /** The current edition; refuses with `no-edition`. */
 export const readEdition = async (ctx: Ctx): Promise<EditionRef> => editionRef(await readCurrentEdition(ctx.db));
@@ -20,6 +28,12 @@ export async function readCourse(ctx: Ctx, writing: Writing): Promise<CourseView
 export async function readGlossary(ctx: Ctx, writing: Writing): Promise<{ edition: EditionRef; terms: GlossaryTermView[] }> {
   const { edition, view } = await readPage(ctx, writing, 'glossary', '');
   return { edition, terms: view as GlossaryTermView[] };
+}
+
+/** The ready paths of the current edition, in the order of paths.yaml. */
+export async function readPaths(ctx: Ctx, writing: Writing): Promise<{ edition: EditionRef; paths: ReadyPathView[] }> {
+  const { edition, view } = await readPage(ctx, writing, 'paths', '');
+  return { edition, paths: view as ReadyPathView[] };
 }
 
 /** A module's trainer's page; refuses with `module-not-found`, also when the module has none. */
@@ -43,7 +57,7 @@ export async function readInstruments(ctx: Ctx, writing: Writing): Promise<Instr
 async function readPage(
   ctx: Ctx,
   writing: Writing,
-  kind: 'course' | 'trainer' | 'glossary' | 'instruments' | 'cases',
+  kind: 'course' | 'trainer' | 'glossary' | 'instruments' | 'cases' | 'paths',
   slug: string,
 ): Promise<{ edition: EditionRef; view: unknown }> {
   const current = await readCurrentEdition(ctx.db);

@@ -9,10 +9,12 @@ import type {
   LessonCard,
   LessonRef,
   LessonView,
+  ReadyPathView,
   TrainerPageView,
 } from '../views.ts';
 import { visit } from 'unist-util-visit';
 import { handsOnShare, sumOf } from '../minutes.ts';
+import { compilePaths } from './compile-paths.ts';
 import { compileLesson, type CompiledLesson, type EarlierSource } from './compile-lesson.ts';
 import { compileInstruments } from './compile-instruments.ts';
 import { plain, plainIn } from './in-writing.ts';
@@ -29,6 +31,7 @@ export interface CompiledCourse {
   glossary: GlossaryTermView[];
   instruments: Kept<InstrumentsView>;
   cases: Kept<CasesView> | undefined;
+  paths: ReadyPathView[];
 }
 
 /** Everything that a reader may ask for in one writing. The tree must have passed the check. */
@@ -42,7 +45,7 @@ export function compileCourse(tree: CourseTree, writing: Writing, earlier: Earli
   );
   const lessons = ordered.map(({ module, compiled }, index): Kept<LessonView> => ({
     ...compiled,
-    module: { slug: module.slug, title: plainIn(module.title, writing) },
+    module: { id: module.id, slug: module.slug, title: plainIn(module.title, writing) },
     previous: refTo(ordered[index - 1]?.compiled),
     next: refTo(ordered[index + 1]?.compiled),
   }));
@@ -77,6 +80,7 @@ export function compileCourse(tree: CourseTree, writing: Writing, earlier: Earli
     ),
     instruments: compileInstruments(tree, writing),
     cases: compileCases(tree, writing),
+    paths: compilePaths(tree.paths, modules, writing),
   };
 }
 

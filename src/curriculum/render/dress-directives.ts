@@ -110,11 +110,26 @@ function dressContainer(node: ContainerDirective, value: (key: string) => string
     const keep: (BlockContent | DefinitionContent)[] = ['list', 'text', 'file', 'artifact'].includes(handin)
       ? [titled(key, 'p', 'handin')]
       : [];
-    const steps = good === -1 ? node.children : node.children.slice(0, good);
-    node.children = [heading, ...steps, ...keep, ...node.children.slice(steps.length)];
+    const work = good === -1 ? node.children : node.children.slice(0, good);
+    const begin = work.findIndex((child) => child.type === 'list' && child.ordered === true);
+    const brief = begin === -1 ? work : work.slice(0, begin);
+    // A block quote only in name: `hName` makes it the fold around the steps.
+    const steps: BlockContent[] =
+      begin === -1
+        ? []
+        : [
+            {
+              type: 'blockquote',
+              children: [titled('steps', 'summary'), ...work.slice(begin)],
+              data: { hName: 'details', hProperties: { className: ['steps'], open: true } },
+            },
+          ];
+    const form: Paragraph = { type: 'paragraph', children: [], data: { hProperties: { className: ['exercise-form'] } } };
+    node.children = [heading, form, ...brief, ...steps, ...keep, ...node.children.slice(work.length)];
   } else {
     const key = node.name === 'good' ? 'good' : 'museums';
-    node.data = { hName: 'details', hProperties: { className: [key] } };
+    // What good looks like stands open; the island of the lesson folds it for those who know their way.
+    node.data = { hName: 'details', hProperties: { className: [key], ...(key === 'good' ? { open: true } : {}) } };
     node.children.unshift(titled(key, 'summary'));
   }
 }

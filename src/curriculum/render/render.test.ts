@@ -48,7 +48,8 @@ test('parts of a lesson have the elements that pages and readers rely on', () =>
     },
   ]);
   expect(by('h3')).toEqual([{ id: 'p6-title', class: 'exercise-title' }]);
-  expect(by('details').map((attributes) => attributes['class'])).toEqual(['good', 'museums']);
+  expect(by('details').map((attributes) => attributes['class'])).toEqual(['steps', 'good', 'museums']);
+  expect(by('details').map((attributes) => 'open' in attributes)).toEqual([true, true, false]);
   expect(by('aside')).toEqual([{ class: 'callout callout-tip', role: 'note', 'aria-label': 'Sfat' }]);
   expect(by('div')).toEqual([{ class: 'table-scroll', role: 'region', 'aria-label': 'Tabelul 1', tabindex: '0' }]);
   expect(by('svg')[0]).toMatchObject({ role: 'img', 'aria-label': 'Un rezultat cu titlul său' });

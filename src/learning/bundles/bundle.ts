@@ -1,10 +1,12 @@
 import type { Artifact } from '#labs/contract';
+import type { Wishes } from '../paths/wishes.ts';
 
 /** What one person has done, as it lies on a device, in an account, and travels between them. Times are ISO 8601, UTC. */
 export interface Bundle {
   progress: LessonProgress[];
   answers: Answer[];
   artifacts: KeptArtifact[];
+  paths: KeptPath[];
 }
 
 /** Earlier than everything, so that any word counts more. */
@@ -49,4 +51,13 @@ export interface KeptArtifact {
   verified: boolean;
 }
 
-export const emptyBundle = (): Bundle => ({ progress: [], answers: [], artifacts: [] });
+/** What somebody wishes of a path of her own; the newest wish counts. The plan follows from it and is not kept. */
+export interface KeptPath {
+  /** `own`: there is one path for each person. */
+  id: string;
+  /** Null once the path was given up. */
+  wishes: Wishes | null;
+  changedAt: string;
+}
+
+export const emptyBundle = (): Bundle => ({ progress: [], answers: [], artifacts: [], paths: [] });

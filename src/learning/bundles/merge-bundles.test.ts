@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Artifact } from '#labs/contract';
+import type { Wishes } from '../paths/wishes.ts';
 import { emptyBundle, NEVER, type Bundle } from './bundle.ts';
 import { mergeBundles } from './merge-bundles.ts';
 
@@ -22,10 +23,12 @@ const artifact = fc
     ...kept,
     artifact: kept.deletedAt === null ? ({ lab: 'seo', inputs } as unknown as Artifact) : null,
   }));
+const wishes = fc.record({ role: fc.constantFrom('director', 'marketing') }).map((some) => some as unknown as Wishes);
 const bundle: fc.Arbitrary<Bundle> = fc.record({
   progress: fc.array(progress),
   answers: fc.array(answer),
   artifacts: fc.array(artifact),
+  paths: fc.array(fc.record({ id: fc.constant('own'), wishes: fc.option(wishes), changedAt: time })),
 });
 /** A bundle as a device holds it: no key twice. */
 const tidy = bundle.map((each) => mergeBundles(each, emptyBundle()));
@@ -55,6 +58,7 @@ describe('merging what two devices know', () => {
           ['progress', 'lessonId'],
           ['answers', 'id'],
           ['artifacts', 'id'],
+          ['paths', 'id'],
         ] as const) {
           const keys = (each: Bundle): string[] =>
             each[key].map((kept) => (kept as unknown as Record<string, string>)[of] as string);
@@ -84,3 +88,10 @@ it('does not bring back what was deleted elsewhere', () => {
     gone,
   ]);
 });
+
+it('lets the newest wish of a path count, also that there be none', () => {
+  const old = { id: 'own', wishes: { role: 'director' } as Wishes, changedAt: '2' };
+  const gone = { id: 'own', wishes: null, changedAt: '5' };
+  for (const [a, b] of [[old, gone], [gone, old]] as const)
+    expect(mergeBundles({ ...emptyBundle(), paths: [a] }, { ...emptyBundle(), paths: [b] }).paths).toEqual([gone]);
+}); // prettier-ignore

@@ -1,4 +1,4 @@
-import type { Answer, Bundle, KeptArtifact, LessonProgress } from './bundle.ts';
+import type { Answer, Bundle, KeptArtifact, KeptPath, LessonProgress } from './bundle.ts';
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
@@ -24,6 +24,10 @@ export function mergeArtifact(a: KeptArtifact, b: KeptArtifact): KeptArtifact {
   return a.verified === b.verified ? steady(a, b) : a.verified ? a : b;
 }
 
+/** The newer wish counts as a whole: halves of two plans make no plan. */
+export const mergePath = (a: KeptPath, b: KeptPath): KeptPath =>
+  a.changedAt === b.changedAt ? steady(a, b) : a.changedAt > b.changedAt ? a : b;
+
 /** What each list of a bundle is merged by, and how. */
 export const MERGING: {
   [Kind in keyof Bundle]: {
@@ -34,6 +38,7 @@ export const MERGING: {
   progress: { keyOf: (kept) => kept.lessonId, merge: mergeProgress },
   answers: { keyOf: (kept) => kept.id, merge: mergeAnswer },
   artifacts: { keyOf: (kept) => kept.id, merge: mergeArtifact },
+  paths: { keyOf: (kept) => kept.id, merge: mergePath },
 };
 
 function union<Kind extends keyof Bundle>(kind: Kind, a: Bundle[Kind], b: Bundle[Kind]): Bundle[Kind] {
@@ -56,4 +61,5 @@ export const mergeBundles = (a: Bundle, b: Bundle): Bundle => ({
   progress: union('progress', a.progress, b.progress),
   answers: union('answers', a.answers, b.answers),
   artifacts: union('artifacts', a.artifacts, b.artifacts),
+  paths: union('paths', a.paths, b.paths),
 });

@@ -18,4 +18,4 @@ export interface AccountNews extends Bundle {
 }
 
 /** How much one parcel may hold; a device with more sends several. */
-export const MOST = { progress: 2_000, answers: 2_000, artifacts: 20, bytes: 8 * 1024 * 1024 } as const;
+export const MOST = { progress: 2_000, answers: 2_000, artifacts: 20, paths: 10, bytes: 8 * 1024 * 1024 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '#kernel/refusal.ts';
-import { answerOf, artifactOf, parcelOf, progressOf } from '../fixtures/one-lesson.ts';
+import { answerOf, artifactOf, parcelOf, pathOf, progressOf } from '../fixtures/one-lesson.ts';
 import { MOST } from './parcels.ts';
 import { parseParcel } from './parse-parcel.ts';
 
@@ -23,6 +23,7 @@ it('takes a good parcel as it is', () => {
     progress: [progressOf('a')],
     answers: [answerOf(1, 'q', ['x'])],
     artifacts: [artifactOf(1)],
+    paths: [pathOf()],
   });
   expect(parseParcel(parcel, NOW)).toEqual(parcel);
 });
@@ -70,4 +71,20 @@ it('makes texts storable: no NUL, no half of a pair', () => {
 it('writes times in one way, so that they compare as text', () => {
   const parsed = parseParcel(parcelOf({ progress: [progressOf('a', { changedAt: '2026-11-23T10:00:00Z' })] }), NOW);
   expect(parsed.progress[0]?.changedAt).toBe('2026-11-23T10:00:00.000Z');
+});
+
+it('takes no path that could not be planned, and a parcel from before there were paths', () => {
+  const { paths: _, ...older } = parcelOf();
+  expect(parseParcel(older, NOW).paths).toEqual([]);
+  for (const wrong of [
+    { hoursAWeek: 0.1 },
+    { hoursAWeek: 1e9 },
+    { startOn: 'soon' },
+    { breaks: [{ from: '2027-01-07', to: '2026-12-24' }] },
+  ])
+    expect(faultsOf(parcelOf({ paths: [pathOf(wrong)] }))).toContain('paths.0.wishes');
+  expect(faultsOf(parcelOf({ paths: [pathOf({ role: 'mayor' as 'director' })] }))).toContain('paths.0.wishes.role');
+  expect(faultsOf(parcelOf({ paths: [pathOf({ before: { startOn: 'x', plannedAt: NOW.toISOString() } })] }))).toContain('before');
+  const future = parseParcel(parcelOf({ paths: [pathOf({}, '2099-01-01T00:00:00.000Z')] }), NOW);
+  expect(future.paths[0]?.changedAt).toBe(NOW.toISOString());
 });

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { LEVELS } from '#labs';
 import { WRITINGS } from '#kernel/writing.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { isDate } from '../paths/dates.ts';
+import { faultsOfWishes, PATH_LEVELS, ROLES, WISH_LIMITS } from '../paths/wishes.ts';
 import type { RefusalCode } from '../refusals.ts';
-import type { KeptArtifact } from './bundle.ts';
+import type { KeptArtifact, KeptPath } from './bundle.ts';
 import { MOST, type Parcel } from './parcels.ts';
 
 /** How deep work of a lab may be nested; beyond it lie only attacks on the reader of JSON. */
@@ -38,12 +40,33 @@ const kept = z
   .object({ id: z.uuid(), savedAt: time, deletedAt: time.nullable(), artifact: artifact.nullable() })
   .refine((each) => each.deletedAt !== null || each.artifact !== null, { path: ['artifact'], message: 'is missing' });
 
+const named = <Value extends z.ZodType>(value: Value) =>
+  z.record(name, value).refine((each) => Object.keys(each).length <= WISH_LIMITS.names, 'names too much');
+const laidOut = { startOn: name, plannedAt: time };
+const wishes = z
+  .object({
+    role: z.enum(ROLES),
+    hoursAWeek: z.number(),
+    breaks: z.array(z.object({ from: name, to: name })).max(WISH_LIMITS.breaks),
+    levels: named(z.object({ level: z.enum(PATH_LEVELS), by: z.enum(['placement', 'hand']) })),
+    overrides: named(z.enum(['take', 'skip'])),
+    ...laidOut,
+    before: z.object(laidOut).nullable(),
+  })
+  .refine((each) => faultsOfWishes(each).length === 0, 'cannot be planned')
+  .refine(({ before }) => before === null || isDate(before.startOn), { path: ['before', 'startOn'], message: 'is no date' });
+
 const parcel = z.object({
   account: name.nullable(),
   since: z.int().min(0).max(2_147_483_647),
   progress: z.array(z.object({ lessonId: name, openedAt: time, done: z.boolean(), changedAt: time })).max(MOST.progress),
   answers: z.array(answer).max(MOST.answers),
   artifacts: z.array(kept).max(MOST.artifacts),
+  // A page from before there were paths sends none.
+  paths: z
+    .array(z.object({ id: z.literal('own'), wishes: wishes.nullable(), changedAt: time }))
+    .max(MOST.paths)
+    .default([]),
 });
 
 const malformed = (faults: string[]): Refusal<RefusalCode> =>
@@ -68,7 +91,7 @@ export function parseParcel(input: unknown, now: Date): Parcel {
   if (!parsed.success) throw malformed(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   const latest = now.toISOString();
   const past = (at: string): string => (at > latest ? latest : at);
-  const { account, since, progress, answers, artifacts } = parsed.data;
+  const { account, since, progress, answers, artifacts, paths } = parsed.data;
   return {
     account,
     since,
@@ -81,5 +104,6 @@ export function parseParcel(input: unknown, now: Date): Parcel {
       artifact: each.deletedAt === null ? (each.artifact as KeptArtifact['artifact']) : null,
       verified: false,
     })),
+    paths: paths.map((each): KeptPath => ({ ...each, changedAt: past(each.changedAt) })),
   };
 }

@@ -5,7 +5,7 @@ import { readEngine } from '#labs/server';
 import { isRefusal } from '#kernel/refusal.ts';
 import type { Ctx, Db } from '#platform/database/db.ts';
 import { openTestDatabase, type TestDatabase } from '#platform/database/test-database.ts';
-import { answerOf, artifactOf, oneLesson, parcelOf, progressOf } from '../fixtures/one-lesson.ts';
+import { answerOf, artifactOf, oneLesson, parcelOf, pathOf, progressOf } from '../fixtures/one-lesson.ts';
 import { erasePerson, exportPerson } from '../person-data.ts';
 import { migrations } from '../tables.ts';
 import { ACCOUNT_MOST, syncDevice } from './sync-device.ts';
@@ -69,7 +69,15 @@ describe('what a device brings', () => {
     const first = await syncDevice(ana, parcel);
     const before = await exportPerson(ana, idOf(ana));
     const second = await syncDevice(ana, { ...parcel, account: idOf(ana), since: first.upTo });
-    expect(second).toEqual({ account: idOf(ana), upTo: first.upTo, more: false, progress: [], answers: [], artifacts: [] });
+    expect(second).toEqual({
+      account: idOf(ana),
+      upTo: first.upTo,
+      more: false,
+      progress: [],
+      answers: [],
+      artifacts: [],
+      paths: [],
+    });
     expect(await exportPerson(ana, idOf(ana))).toEqual(before);
   });
 
@@ -107,6 +115,19 @@ describe('what a device brings', () => {
     expect((await exportPerson(ana, idOf(ana))).artifacts).toEqual([
       artifactOf(1, {}, { artifact: null, deletedAt: NOW, verified: false }),
     ]);
+  });
+});
+
+describe('a path of one’s own', () => {
+  it('is kept, the newest wish of any device wins, and giving it up reaches the others', async () => {
+    await syncDevice(ana, parcelOf({ paths: [pathOf({ role: 'director' }, '2026-11-23T10:00:00.000Z')] }));
+    const first = await syncDevice(ana, parcelOf({ paths: [pathOf({ role: 'front-desk' }, '2026-11-23T09:00:00.000Z')] }));
+    expect(first.paths).toEqual([pathOf({ role: 'director' }, '2026-11-23T10:00:00.000Z')]);
+    const gone = { id: 'own', wishes: null, changedAt: '2026-11-23T11:00:00.000Z' };
+    await syncDevice(ana, parcelOf({ paths: [gone] }));
+    const news = await syncDevice(ana, parcelOf({ account: idOf(ana), since: first.upTo }));
+    expect(news).toMatchObject({ paths: [gone], progress: [] });
+    expect((await exportPerson(ana, idOf(ana))).paths).toEqual([gone]);
   });
 });
 
@@ -202,7 +223,7 @@ describe('whose it is', () => {
     await syncDevice(other, parcelOf({ answers: [answerOf(1, 'q-choice', ['b'])] }));
     expect((await exportPerson(ana, idOf(ana))).answers[0]?.given).toEqual(['a']);
     await erasePerson(other, idOf(other));
-    expect(await exportPerson(other, idOf(other))).toEqual({ progress: [], answers: [], artifacts: [], shares: [] });
+    expect(await exportPerson(other, idOf(other))).toEqual({ progress: [], answers: [], artifacts: [], paths: [], shares: [] });
     expect((await exportPerson(ana, idOf(ana))).answers.length).toBe(1);
   });
 
@@ -215,7 +236,7 @@ describe('whose it is', () => {
       await tx.withTables<AccountRow>().deleteFrom('account').where('id', '=', idOf(ana)).execute();
     });
     expect(await sending).toMatchObject({ code: 'person-missing' });
-    expect(await exportPerson(ana, idOf(ana))).toEqual({ progress: [], answers: [], artifacts: [], shares: [] });
+    expect(await exportPerson(ana, idOf(ana))).toEqual({ progress: [], answers: [], artifacts: [], paths: [], shares: [] });
   });
 
   it('says when the account can hold no more, and keeps what it has', async () => {

@@ -11,7 +11,13 @@ import { parseParcel } from './parse-parcel.ts';
 import { judgeAll, markAll } from './settle-parcel.ts';
 
 /** How much one account may keep: far above what a person does in years. */
-export const ACCOUNT_MOST = { progress: 5_000, answers: 50_000, artifacts: 1_000, artifactBytes: 200 * 1024 * 1024 } as const;
+export const ACCOUNT_MOST = {
+  progress: 5_000,
+  answers: 50_000,
+  artifacts: 1_000,
+  paths: 10,
+  artifactBytes: 200 * 1024 * 1024,
+} as const;
 
 /** What the account does not know yet, or knows differently, after merging. */
 function newsFor<Kind extends keyof Bundle>(kind: Kind, known: Bundle[Kind], brought: Bundle[Kind]): Bundle[Kind] {
@@ -59,9 +65,10 @@ export async function syncDevice(ctx: Ctx, input: unknown): Promise<AccountNews>
       progress: newsFor('progress', known.progress, parcel.progress),
       answers: newsFor('answers', known.answers, answers),
       artifacts: newsFor('artifacts', known.artifacts, artifacts),
+      paths: newsFor('paths', known.paths, parcel.paths),
     });
     const weight = await weighAccount(tx, accountId);
-    for (const what of ['progress', 'answers', 'artifacts', 'artifactBytes'] as const)
+    for (const what of ['progress', 'answers', 'artifacts', 'paths', 'artifactBytes'] as const)
       if (weight[what] > ACCOUNT_MOST[what]) throw new Refusal<RefusalCode>('account-full', { most: ACCOUNT_MOST[what] });
     return { account: accountId, ...(await readNews(tx, accountId, parcel.since)) };
   });

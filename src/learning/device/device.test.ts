@@ -6,7 +6,7 @@ import { emptyBundle, type Bundle } from '../bundles/bundle.ts';
 import { MERGING } from '../bundles/merge-bundles.ts';
 import { MOST, type AccountNews, type Parcel } from '../bundles/parcels.ts';
 import { answerOf, artifactOf, progressOf } from '../fixtures/one-lesson.ts';
-import { deviceOn, type Device, type Kind } from './device.ts';
+import { deviceOn, KINDS, type Device, type Kind } from './device.ts';
 import { packParcel } from './outbox.ts';
 import { randomId } from './random-id.ts';
 import { memoryStorage, openStorage, type Storage } from './storage.ts';
@@ -32,7 +32,7 @@ function account(id: string) {
     const parcel = JSON.parse(String(init?.body)) as Parcel;
     if (parcel.account !== null && parcel.account !== id) return Response.json({ code: 'other-account' }, { status: 409 });
     let touched = false;
-    for (const kind of ['progress', 'answers', 'artifacts'] as const)
+    for (const kind of KINDS)
       for (const value of parcel[kind]) {
         const { keyOf, merge } = MERGING[kind] as (typeof MERGING)['answers'];
         const place = `${kind}/${keyOf(value as never)}`;
@@ -285,4 +285,31 @@ it('gives ids that the server takes', () => {
   const ids = new Set(Array.from({ length: 500 }, randomId));
   expect(ids.size).toBe(500);
   for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+describe('a browser that was here before', () => {
+  const before = (version: number, shelves: string[]): Promise<void> =>
+    new Promise((resolve) => {
+      const request = indexedDB.open('bibliobus', version);
+      request.onupgradeneeded = () => {
+        for (const name of shelves) request.result.createObjectStore(name).put(progressOf(`from-${name}`), 'kept');
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+  const OLD = ['progress', 'answers', 'artifacts', 'drafts', 'unsent', 'position'];
+
+  it.each([
+    ['an older Bibliobus, whose shelves are kept and the new ones put up beside them', 1, OLD],
+    ['a newer one, whose other shelves are left alone', 99, [...OLD, 'paths', 'of-tomorrow']],
+  ])('by %s', async (_, version, shelves) => {
+    await before(version, shelves);
+    const { device } = await openTab();
+    expect(device.remembers).toBe(true);
+    expect((await device.list('progress')).map(({ lessonId }) => lessonId)).toEqual(['from-progress']);
+    await device.add({ paths: [{ id: 'own', wishes: null, changedAt: '2026-11-23T10:00:00.000Z' }] });
+    expect((await device.list('paths')).length).toBe(shelves.includes('paths') ? 2 : 1);
+  });
 });

@@ -8,7 +8,7 @@ import { randomId } from './random-id.ts';
 import { openStorage, type Shelves, type Storage } from './storage.ts';
 
 const CHANNEL = 'bibliobus-device';
-export const KINDS = ['progress', 'answers', 'artifacts'] as const;
+export const KINDS = ['progress', 'answers', 'artifacts', 'paths'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Work in progress in a lab. `revision` grows with every write; a writer names the one it began from. */
@@ -23,7 +23,7 @@ export interface Device {
   /** False when nothing will be there after the page is closed. */
   remembers: boolean;
   read(): Promise<Bundle>;
-  /** One of the three lists: a lesson page need not read whole pieces of work. */
+  /** One of the lists: a lesson page need not read whole pieces of work. */
   list<K extends Kind>(kind: K): Promise<Bundle[K]>;
   /** Merges what was done here into what is kept; it goes to the account with the next sync. */
   add(news: Partial<Bundle>): Promise<void>;
@@ -59,6 +59,7 @@ export const readAll = async (shelves: Shelves): Promise<Bundle> => ({
   progress: await shelves.progress.all(),
   answers: await shelves.answers.all(),
   artifacts: await shelves.artifacts.all(),
+  paths: await shelves.paths.all(),
 });
 
 interface Opened {

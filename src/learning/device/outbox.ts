@@ -1,5 +1,5 @@
 /** What the account has not had from this device yet, packed into parcels that a server takes. */
-import type { Bundle } from '../bundles/bundle.ts';
+import { emptyBundle, type Bundle } from '../bundles/bundle.ts';
 import { MOST, type AccountNews, type Parcel } from '../bundles/parcels.ts';
 import { KINDS, mergeInto, type Kind } from './device.ts';
 import { randomId } from './random-id.ts';
@@ -25,7 +25,7 @@ const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.string
 /** The next parcel, empty when there is no news. */
 export const packParcel = (storage: Storage): Promise<Packed> =>
   storage.change(async (shelves) => {
-    const news: Bundle = { progress: [], answers: [], artifacts: [] };
+    const news: Bundle = emptyBundle();
     const marks = new Map<string, string>();
     let bytes = 0;
     let more = false;

@@ -1,9 +1,10 @@
 /** Where a browser keeps things: IndexedDB, or memory where that is not to be had. Shelves are read and written in transactions. */
 
 const NAME = 'bibliobus';
-const VERSION = 1;
+/** Raised with every new shelf. */
+const VERSION = 2;
 /** `unsent`: what the account has not had yet; `position`: how far this device has read there. */
-const SHELVES = ['progress', 'answers', 'artifacts', 'drafts', 'unsent', 'position'] as const;
+const SHELVES = ['progress', 'answers', 'artifacts', 'paths', 'drafts', 'unsent', 'position'] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
 /** Inside a transaction only these may be awaited. */
@@ -33,12 +34,21 @@ const asPromise = <Result>(request: IDBRequest<Result>): Promise<Result> =>
     request.onerror = () => reject(request.error ?? new Error('storage failed'));
   });
 
-async function openDatabase(): Promise<Storage> {
-  const request = indexedDB.open(NAME, VERSION);
+/** The database at a version, its missing shelves put up; without one, at whatever version it has. */
+function openAt(version?: number): Promise<IDBDatabase> {
+  const request = indexedDB.open(NAME, version);
   request.onupgradeneeded = () => {
-    for (const name of SHELVES) request.result.createObjectStore(name);
+    for (const name of SHELVES) if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name);
   };
-  const database = await asPromise(request);
+  return asPromise(request);
+}
+
+async function openDatabase(): Promise<Storage> {
+  const database = await openAt(VERSION).catch((fault: unknown) => {
+    // A newer page has been here; this one, kept from earlier, finds all of its shelves there too.
+    if (fault instanceof DOMException && fault.name === 'VersionError') return openAt();
+    throw fault;
+  });
   // A newer version of this page in another tab must not wait for this one.
   database.onversionchange = () => database.close();
   return {

@@ -39,6 +39,15 @@ export function translator(writing: Writing, texts: Texts): Translate {
 export const dateInWords = (writing: Writing, date: Date | string): string =>
   new Intl.DateTimeFormat(FORMAT_LOCALE[writing], { dateStyle: 'long', timeZone: 'Europe/Belgrade' }).format(new Date(date));
 
+/** A local date within a sentence. Serbian has it in figures: a month's name would have to be declined. */
+export const dayInSentence = (writing: Writing, date: string): string =>
+  new Intl.DateTimeFormat(FORMAT_LOCALE[writing], {
+    day: 'numeric',
+    month: writing.startsWith('sr') ? 'numeric' : 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+
 /** A moment where this device is: day and time, short. */
 export const momentInWords = (writing: Writing, at: string): string =>
   new Intl.DateTimeFormat(FORMAT_LOCALE[writing], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));

@@ -3,6 +3,7 @@ import type { LessonView } from '#curriculum';
 import { findMovedLesson, readLesson } from '#curriculum/server';
 import { isRefusal } from '#kernel/refusal.ts';
 import { readLab } from '#labs/server';
+import { labLinks, type LabLinks } from './lab-links.ts';
 import { readingPage } from '../../../reading-page.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,16 +18,12 @@ export const load: PageServerLoad = async (event) => {
       throw refusal;
     }
   });
-  return { ...page, labTitles: await titlesOfLabs(page.view) };
+  return { ...page, labs: await linksOfLabs(page.view) };
 };
 
-/** Passage → title of its lab's scenario, in the page's writing. */
-async function titlesOfLabs({ passages, writing }: LessonView): Promise<Record<string, string>> {
-  const titles: Record<string, string> = {};
-  for (const { anchor, lab } of passages) {
-    if (!lab) continue;
-    const { title, scenarios } = await readLab(lab.slug, writing);
-    titles[anchor] = scenarios.find(({ id }) => id === lab.scenario)?.title ?? title;
-  }
-  return titles;
+/** Passage → what its lab is called, and where else in the lab one may go. */
+async function linksOfLabs({ passages, writing }: LessonView): Promise<Record<string, LabLinks>> {
+  const links: Record<string, LabLinks> = {};
+  for (const { anchor, lab } of passages) if (lab) links[anchor] = labLinks(await readLab(lab.slug, writing), lab.scenario);
+  return links;
 }
