@@ -18,6 +18,7 @@ const LESSONS = [...readFileSync('curriculum/course.yaml', 'utf8').matchAll(/^ {
 const READING = [
   '',
   '/course',
+  '/path',
   ...LESSONS.map((slug) => `/lessons/${slug}`),
   '/modules/search/trainer',
   '/modules/algorithms/trainer',

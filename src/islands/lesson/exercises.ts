@@ -47,7 +47,10 @@ async function keepExercise(exercise: HTMLElement, device: Device, lessonId: str
   show(kept.form);
   place.replaceChildren(word, button);
 
-  if (level !== 'foundation') return;
+  if (level !== 'foundation') {
+    exercise.dataset.plain = '';
+    return;
+  }
   for (const [at, step] of exercise.querySelectorAll<HTMLLIElement>('details.steps > ol > li').entries()) {
     const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: kept.ticked.includes(at) });
     box.setAttribute('aria-label', say('lesson.exerciseStep', { number: at + 1 }));

@@ -1,5 +1,6 @@
 import type { AccountNews } from '../bundles/parcels.ts';
 import { openAll } from './device.ts';
+import { madePath, signedIn } from './flags.ts';
 import { leaveOtherAccount, packParcel, sendAllAgain, settleParcel } from './outbox.ts';
 import type { Storage } from './storage.ts';
 
@@ -9,29 +10,9 @@ import type { Storage } from './storage.ts';
  */
 export type Synced = 'synced' | 'visitor' | 'offline' | 'refused';
 
-/** Set by the page that ends a sign-in, so that visitors never ask the server in vain. */
-const SIGNED_IN = 'bibliobus-signed-in';
 /** More parcels than anybody's work needs: then something goes round in circles. */
 const MOST_TURNS = 500;
 const PATIENCE_MS = 60_000;
-
-const flag = {
-  read: (): boolean => {
-    try {
-      return localStorage.getItem(SIGNED_IN) === 'yes';
-    } catch {
-      return false;
-    }
-  },
-  write: (signedIn: boolean): void => {
-    try {
-      if (signedIn) localStorage.setItem(SIGNED_IN, 'yes');
-      else localStorage.removeItem(SIGNED_IN);
-    } catch {
-      // Storage is switched off: the device then does not remember anything anyway.
-    }
-  },
-};
 
 /** Sends and takes parcels until both sides know the same. */
 export async function exchange(storage: Storage, send: typeof fetch): Promise<{ result: Synced; changed: boolean }> {
@@ -67,7 +48,7 @@ export async function exchange(storage: Storage, send: typeof fetch): Promise<{ 
 async function sync(): Promise<Synced> {
   const { storage, announce } = await openAll();
   const { result, changed } = await exchange(storage, fetch);
-  if (result === 'synced' || result === 'visitor') flag.write(result === 'synced');
+  if (result === 'synced' || result === 'visitor') signedIn.write(result === 'synced');
   if (changed) announce();
   return result;
 }
@@ -80,7 +61,7 @@ let again = false;
  * Never throws: a lost connection leaves all where it was.
  */
 export function syncWithAccount({ force = false } = {}): Promise<Synced> {
-  if (!force && !flag.read()) return Promise.resolve('visitor');
+  if (!force && !signedIn.read()) return Promise.resolve('visitor');
   // What is done while a parcel is on its way goes with the next one.
   if (running) again = true;
   return (running ??= (async () => {
@@ -113,7 +94,8 @@ export function keepSynced(): void {
 
 /** After sign-out on what may be a shared computer: everything leaves the device. Sync before. */
 export async function forgetAccount(): Promise<void> {
-  if (!flag.read()) return;
-  flag.write(false);
+  if (!signedIn.read()) return;
+  signedIn.write(false);
+  madePath.write(false);
   await (await openAll()).device.clear();
 }

@@ -3,6 +3,8 @@ import type { Wishes } from './wishes.ts';
 
 /** Monday to Friday carry dates; the weekend is left for what took longer. */
 const WORKING_DAYS = 5;
+/** Minutes: nobody sits down to a long lesson for less, unless less is left of it. */
+const LEAST_PART = 10;
 
 export interface Week {
   monday: string;
@@ -33,7 +35,8 @@ function weekOf(monday: string, { hoursAWeek, startOn, breaks }: Calendar): Week
 
 /**
  * Lays lessons, given by their minutes, into weeks, in order. A lesson that fits into a week's hours is never divided: it waits for a week with
- * room. A longer one fills what room there is, week after week. A week without a working day is empty.
+ * room. A longer one fills what room there is, week after week, in
+ * parts of at least ten minutes. A week without a working day is empty.
  */
 export function fillWeeks(lessons: readonly number[], calendar: Calendar): { weeks: Week[]; parts: Part[][] } {
   let week = weekOf(mondayOf(calendar.startOn), calendar);
@@ -52,7 +55,8 @@ export function fillWeeks(lessons: readonly number[], calendar: Calendar): { wee
     }
     const own: Part[] = [];
     for (let left = minutes; left > 0;) {
-      const now = Math.min(left, week.room - week.planned);
+      const room = week.room - week.planned;
+      const now = room < Math.min(left, LEAST_PART) ? 0 : Math.min(left, room);
       if (now > 0) own.push(put(now));
       left -= now;
       if (left > 0) onward();

@@ -1,5 +1,6 @@
 /** The path of one's own on this device. */
 import { openDevice } from '../device/device.ts';
+import { madePath } from '../device/flags.ts';
 import { syncWithAccount } from '../device/sync.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -18,5 +19,6 @@ export async function keepOwnPath(wishes: Wishes | null): Promise<void> {
   // Plain data: what a page hands over may be wrapped by its framework.
   const plain = JSON.parse(JSON.stringify(wishes)) as Wishes | null;
   await (await openDevice()).add({ paths: [{ id: OWN, wishes: plain, changedAt }] });
+  madePath.write(plain !== null);
   void syncWithAccount();
 }

@@ -74,7 +74,11 @@ describe('whatever is wished', () => {
           expect(planned).toBeLessThanOrEqual(room);
           expect(room).toBeLessThanOrEqual(wishes.hoursAWeek * 60);
         }
-        for (const { parts, minutes: long } of lines) if (parts.length > 1) expect(long).toBeGreaterThan(wishes.hoursAWeek * 60);
+        for (const { parts, minutes: long } of lines)
+          if (parts.length > 1) {
+            expect(long).toBeGreaterThan(wishes.hoursAWeek * 60);
+            for (const part of parts.slice(0, -1)) expect(part.minutes).toBeGreaterThanOrEqual(10);
+          }
       }),
     ));
 

@@ -9,6 +9,7 @@ export const GET: RequestHandler = async ({ locals: { ctx }, url }) => {
   const paths = [
     '',
     '/course',
+    '/path',
     ...course.modules.flatMap((module) => [
       ...module.lessons.map((lesson) => `/lessons/${lesson.slug}`),
       ...(module.hasTrainerPage ? [`/modules/${module.slug}/trainer`] : []),
