@@ -104,8 +104,8 @@ for (const writing of ['ro', 'sr'] as const)
     await page.keyboard.press('Enter');
     await page.locator('#own-plan').waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'own-plan');
-    // A director measures first.
-    assert.match((await page.locator('.weeks .line a').first().getAttribute('href')) ?? '', /read-a-report$/);
+    // A director begins where the library stands.
+    assert.match((await page.locator('.weeks .line a').first().getAttribute('href')) ?? '', /where-readers-are$/);
     await assertAccessible(page, 'the plan');
     await assertNoSidewaysScroll(page, 'the plan');
 
@@ -122,7 +122,7 @@ for (const writing of ['ro', 'sr'] as const)
 
     // The next lesson stands on the home page, and nothing moves for it.
     await page.goto(`${server.origin}/${writing}`);
-    await page.locator('[data-next-lesson] a[href$="/lessons/read-a-report"]').waitFor();
+    await page.locator('[data-next-lesson] a[href$="/lessons/where-readers-are"]').waitFor();
     await assertAccessible(page, 'home with a plan');
     assert.deepEqual(faults, []);
     await context.close();

@@ -1,22 +1,23 @@
 import { expect, it } from 'vitest';
-import { deviceOn, type Device } from '../device/device.ts';
+import { deviceOn } from '../device/device.ts';
 import { memoryStorage } from '../device/storage.ts';
-import { findPlacementLevels, levelIn, levelsOfLatest } from './known-levels.ts';
+import { findPlacementLevels, levelIn, levelsOf } from './known-levels.ts';
 
-it('takes the latest placement, what was chosen before what was measured, and leaves nonsense out', () =>
-  expect(
-    levelsOfLatest([
-      { takenAt: '2026-11-01T10:00:00.000Z', levels: { search: 'advanced', plan: 'advanced' }, chosen: {} },
-      { takenAt: '2026-11-20T10:00:00.000Z', levels: { search: 'foundation', measure: 'expert', start: 'advanced' }, chosen: { search: 'practitioner' } },
-      null,
-      { takenAt: 3 },
-    ]),
-  ).toEqual({ search: 'practitioner', start: 'advanced' })); // prettier-ignore
+const last = (levels: Record<string, string>, isResult = true) => ({ query: '?go=1', isResult, levels });
 
-it('knows none where no placement was taken, and where the device has no list of them', async () => {
-  expect(levelsOfLatest([])).toBeUndefined();
-  expect(await findPlacementLevels(deviceOn(memoryStorage(), undefined).device)).toBeUndefined();
-  const device = { list: async () => [{ takenAt: '2026-11-20', levels: { search: 'advanced' } }] } as unknown as Device;
+it('takes the levels of a placement that came to its end, and leaves nonsense out', () => {
+  expect(levelsOf(last({ search: 'practitioner', measure: 'expert', start: 'advanced' }))).toEqual({
+    search: 'practitioner',
+    start: 'advanced',
+  });
+  expect(levelsOf(last({ search: 'advanced' }, false))).toBeUndefined();
+  expect(levelsOf(undefined)).toBeUndefined();
+});
+
+it('finds them on the device', async () => {
+  const { device } = deviceOn(memoryStorage(), undefined);
+  expect(await findPlacementLevels(device)).toBeUndefined();
+  await device.writeDraft('placement', last({ search: 'advanced' }), 0);
   expect(await findPlacementLevels(device)).toEqual({ search: 'advanced' });
 });
 

@@ -1,5 +1,5 @@
 /** The placement as the device keeps it: its answers for the account, its address for coming back. */
-import { openDevice } from '../device/device.ts';
+import { openDevice, type Device } from '../device/device.ts';
 import { randomId } from '../device/random-id.ts';
 import { syncWithAccount } from '../device/sync.ts';
 
@@ -14,9 +14,10 @@ export interface LastPlacement {
 }
 
 /** What the device remembers of the placement; undefined when it was never begun here. */
-export async function lastPlacement(): Promise<LastPlacement | undefined> {
-  return (await (await openDevice()).readDraft(DRAFT))?.work as LastPlacement | undefined;
-}
+export const lastPlacementOn = async (device: Device): Promise<LastPlacement | undefined> =>
+  (await device.readDraft(DRAFT))?.work as LastPlacement | undefined;
+
+export const lastPlacement = async (): Promise<LastPlacement | undefined> => lastPlacementOn(await openDevice());
 
 /**
  * Remembers where somebody stands. A result is kept once, however often its page is opened: its answers join those that the
