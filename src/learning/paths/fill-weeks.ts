@@ -56,7 +56,10 @@ export function fillWeeks(lessons: readonly number[], calendar: Calendar): { wee
     const own: Part[] = [];
     for (let left = minutes; left > 0;) {
       const room = week.room - week.planned;
-      const now = room < Math.min(left, LEAST_PART) ? 0 : Math.min(left, room);
+      // A short rest takes minutes from the part before it, when that stays long enough itself.
+      const rest = left - room;
+      const most = rest > 0 && rest < LEAST_PART && left >= 2 * LEAST_PART ? left - LEAST_PART : room;
+      const now = room < Math.min(left, LEAST_PART) ? 0 : Math.min(left, most);
       if (now > 0) own.push(put(now));
       left -= now;
       if (left > 0) onward();
