@@ -12,16 +12,22 @@ import { startServer, type RunningServer } from './stage/server.ts';
 const WRITINGS = ['en', 'ro', 'sr', 'sr-Latn'] as const;
 const LANG = { en: 'en', ro: 'ro', sr: 'sr-Cyrl', 'sr-Latn': 'sr-Latn' };
 /** In the order of the course, so that a new lesson is walked without a word here. */
-const LESSONS = [...readFileSync('curriculum/course.yaml', 'utf8').matchAll(/^ {6}- (\S+)$/gm)].map(([, slug]) => slug ?? '');
+const COURSE = readFileSync('curriculum/course.yaml', 'utf8');
+const LESSONS = [...COURSE.matchAll(/^ {6}- (\S+)$/gm)].map(([, slug]) => slug ?? '');
+const MODULES = [...COURSE.matchAll(/^ {2}- id: (\S+)$/gm)].map(([, slug]) => slug ?? '');
+/**
+ * Lessons and trainers' pages are made of the same parts in all writings. In the suite each is walked on a phone in one
+ * writing and on a desktop in another; `EVERY_PAGE=all node --test tests/every-page.journey.ts` walks all in all.
+ */
+const ALL = process.env.EVERY_PAGE === 'all';
+const COURSE_PAGES = [...LESSONS.map((slug) => `/lessons/${slug}`), ...MODULES.map((slug) => `/modules/${slug}/trainer`)];
 
 /** Reading pages: served from the cache, readable without JavaScript. */
 const READING = [
   '',
   '/course',
   '/path',
-  ...LESSONS.map((slug) => `/lessons/${slug}`),
-  '/modules/search/trainer',
-  '/modules/algorithms/trainer',
+  ...COURSE_PAGES,
   '/glossary',
   '/cases',
   '/placement',
@@ -54,10 +60,13 @@ after(async () => {
 });
 
 async function walk(writing: (typeof WRITINGS)[number], colorScheme: 'light' | 'dark', viewport: typeof PHONE): Promise<void> {
+  const turn = WRITINGS.indexOf(writing) + (viewport === PHONE ? 0 : 2);
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const faults = watchFaults(page);
   for (const path of [...READING, ...WORKING]) {
+    const inCourse = COURSE_PAGES.indexOf(path);
+    if (!ALL && inCourse >= 0 && (inCourse + turn) % WRITINGS.length !== 0) continue;
     const where = `/${writing}${path} (${colorScheme})`;
     const response = await page.goto(`${server.origin}/${writing}${path}`, { waitUntil: 'load' });
     assert.equal(response?.status(), 200, where);
@@ -68,9 +77,7 @@ async function walk(writing: (typeof WRITINGS)[number], colorScheme: 'light' | '
     // A lab's bench comes after the words.
     await page.locator('[data-lab-loading]').waitFor({ state: 'detached' });
     await assertNoSidewaysScroll(page, where);
-    // Lessons are made of the same parts in all writings: each is looked at by axe in one of them, and in both sizes.
-    const lesson = LESSONS.findIndex((slug) => path === `/lessons/${slug}`);
-    if (lesson < 0 || lesson % WRITINGS.length === WRITINGS.indexOf(writing)) await assertAccessible(page, where);
+    await assertAccessible(page, where);
   }
   assert.deepEqual(faults, []);
   await context.close();

@@ -121,6 +121,8 @@ export interface SourceView {
   title: string;
   url: string;
   publisher: string;
+  /** The language tag of title and publisher where their script is not the page's; null otherwise. */
+  lang: string | null;
   /** ISO date on which we saw it. */
   seenOn: string;
 }

@@ -63,6 +63,8 @@ describe('every rule', () => {
     [EN, '## What they type', '# What they type', 'error heading-level'],
     [EN, '## What they type', '### What they type', 'error heading-order'],
     [EN, '1. Write ten queries.', '## Inside', 'error heading-place'],
+    // tables
+    [EN, '| query | meaning |', '| query | |', 'error table-header-empty'],
     // links
     [EN, 'lesson:second-page#p1', 'lesson:second-pag', 'error broken-link'],
     [EN, 'lesson:second-page#p1', 'lesson:second-page#p9', 'error broken-link'],

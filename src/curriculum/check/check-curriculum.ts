@@ -17,6 +17,7 @@ import { checkQuiz } from './check-quiz.ts';
 import { checkWorksheets } from './check-worksheets.ts';
 import { checkSentences } from './check-sentences.ts';
 import { checkSources } from './check-sources.ts';
+import { checkTables } from './check-tables.ts';
 import { checkTerms } from './check-terms.ts';
 import { checkTrainerPages } from './check-trainer-pages.ts';
 import { checkTypography } from './check-typography.ts';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   checkIds,
   checkLanguages,
   checkHeadings,
+  checkTables,
   checkLinks,
   checkFigures,
   checkQuiz,

@@ -90,7 +90,13 @@ export function compileLesson(lesson: Lesson, original: Page, writing: Writing, 
       lesson.quiz && passages.some((passage) => passage.kind === 'quiz')
         ? { items: lesson.quiz.items.map((item) => quizItem(item, writing)) }
         : null,
-    sources: lesson.sources.map(({ title, url, publisher, seenOn }) => ({ title, url, publisher, seenOn })),
+    sources: lesson.sources.map(({ title, url, publisher, seenOn }) => ({
+      title: inWriting(title, writing),
+      publisher: inWriting(publisher, writing),
+      lang: languageOf(writing) !== 'sr' && /\p{Script=Cyrillic}/u.test(title) ? 'sr-Cyrl' : null,
+      url,
+      seenOn,
+    })),
     writing,
     shownIn,
     original: lesson.original,
