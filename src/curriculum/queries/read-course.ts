@@ -2,7 +2,7 @@ import type { Writing } from '#kernel/writing.ts';
 import type { Ctx } from '#platform/database/db.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { editionRef, readCurrentEdition } from '../editions/current-edition.ts';
-import type { Kept } from '../render/compile-course.ts';
+import type { Kept } from '../render/kept.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { tablesOf } from '../tables.ts';
 import type {

@@ -18,10 +18,8 @@ import { compilePaths } from './compile-paths.ts';
 import { compileLesson, type CompiledLesson, type EarlierSource } from './compile-lesson.ts';
 import { compileInstruments } from './compile-instruments.ts';
 import { plain, plainIn } from './in-writing.ts';
+import type { Kept } from './kept.ts';
 import { renderLine, renderPassage } from './render-passage.ts';
-
-/** Views as they are kept: the edition is added when they are read. */
-export type Kept<View> = Omit<View, 'edition'>;
 
 export interface CompiledCourse {
   writing: Writing;

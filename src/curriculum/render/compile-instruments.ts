@@ -1,7 +1,7 @@
 import { languageOf, type Writing } from '#kernel/writing.ts';
 import type { CourseTree, InstrumentItem } from '../parse/tree.ts';
 import type { InstrumentItemView, InstrumentsView } from '../views.ts';
-import type { Kept } from './compile-course.ts';
+import type { Kept } from './kept.ts';
 import { plainIn } from './in-writing.ts';
 import { renderLine } from './render-passage.ts';
 
