@@ -5,6 +5,7 @@ const MAY_CALL = {
   labs: [],
   curriculum: ['accounts'],
   learning: ['accounts', 'curriculum', 'labs'],
+  training: ['accounts', 'curriculum'],
 };
 const rooms = Object.keys(MAY_CALL);
 const anyRoom = rooms.join('|');

@@ -68,7 +68,7 @@ const STAGES: Stage[] = [
       [
         'node',
         '--test',
-        '--test-concurrency=2',
+        '--test-concurrency=3',
         // A journey that waits for ever must not hold everything up.
         '--test-timeout=300000',
         '--test-reporter=spec',

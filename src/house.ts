@@ -50,10 +50,17 @@ export async function openHouse(config: Config = readConfig()): Promise<House> {
     const first = await curriculumRoom.ensureFirstEdition({ db, clock, actor: VISITOR }, resolve('curriculum')).catch(sayFaults);
     if (first.outcome === 'faulty')
       log.warn({ issues: first.issues.length }, 'curriculum/ has faults and was not taken over; npm run check shows them');
-    const mail = openMail({ db, clock, smtpUrl: config.smtpUrl, from: config.mailFrom });
+    const mail = openMail({
+      db,
+      clock,
+      smtpUrl: config.smtpUrl,
+      from: config.mailFrom,
+      keepsTrying: true,
+      onFault: (fault) => log.error({ err: fault }, 'the queue of letters'),
+    });
     const accounts = await accountsRoom.openAccounts({ db, origin: config.origin });
     let closing: Promise<void> | undefined;
-    const close = (): Promise<void> => (closing ??= Promise.resolve(mail.close()).then(() => db.destroy()));
+    const close = (): Promise<void> => (closing ??= mail.close().then(() => db.destroy()));
     // How the adapter tells its pages that the server has stopped; `npm start` says it the same way.
     process.once('sveltekit:shutdown' as 'exit', () => void close());
     return { config, db, clock, log, mail, accounts, exportPerson, erasePerson, close };

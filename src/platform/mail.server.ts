@@ -3,69 +3,91 @@ import { createTransport } from 'nodemailer';
 import { requireRole } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Ctx, Db } from './database/db.ts';
+import type { Ctx, Db, Tx } from './database/db.ts';
+import { deliverOne, queueLetter } from './deliver-letters.ts';
+import type { Letter } from './letter.ts';
 import type { PlatformRefusal } from './refusals.ts';
 import { tablesOf } from './tables.ts';
-
-export interface Letter {
-  to: string;
-  subject: string;
-  text: string;
-  html?: string;
-}
 
 export interface OutboxEntry {
   id: string;
   to: string;
   subject: string;
   status: 'waiting' | 'sent' | 'failed';
-  /** What the mail server said, for `failed`. */
+  /** What the mail server said last. */
   failure: string | null;
+  /** When it is tried again; null when nothing is to be tried. */
+  tryAt: Date | null;
   writtenAt: Date;
 }
 
 export interface Mail {
   /** True when letters leave this machine. */
   readonly leaves: boolean;
-  /** Writes the letter into the outbox and sends it where SMTP is set. A mail server that refuses is noted there, not thrown. */
+  /**
+   * Writes a letter into the queue in the caller's transaction, so that it exists if and only if what it tells has happened.
+   * A letter with the key `once` is written once, ever. It leaves within `TICK_MS` after the transaction.
+   */
+  queue(db: Db | Tx, letter: Letter, once?: string): Promise<void>;
+  /** Writes a letter and tries it at once. What the mail server does not take yet is tried again later; nothing is thrown. */
   send(letter: Letter): Promise<void>;
-  close(): void;
+  /** Tries everything that is due; gives the number of tries. */
+  deliver(): Promise<number>;
+  close(): Promise<void>;
 }
 
-/** Opens the post. Without `smtpUrl` letters wait in the outbox. */
+const TICK_MS = 5000;
+
+/** Opens the post. Without `smtpUrl` letters wait in the outbox. With `keepsTrying` it looks for letters that are due by itself. */
 export function openMail({
   db,
   clock,
   smtpUrl,
   from,
+  keepsTrying = false,
+  onFault = () => undefined,
 }: {
   db: Db;
   clock: Clock;
   smtpUrl?: string | undefined;
   from: string;
+  keepsTrying?: boolean;
+  onFault?: (fault: unknown) => void;
 }): Mail {
-  const transport = smtpUrl ? createTransport(smtpUrl, { from, disableFileAccess: true, disableUrlAccess: true }) : undefined;
+  // A mail server that does not answer must not hold a row for longer than a person waits for a page.
+  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+  const transport = smtpUrl
+    ? createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true }, { from })
+    : undefined;
+  let closed = false;
+  let running: Promise<number> | undefined;
+  const deliverAll = async (): Promise<number> => {
+    let tries = 0;
+    while (transport && !closed && (await deliverOne(db, clock, transport))) tries += 1;
+    return tries;
+  };
+  // One round at a time: a slow mail server gets no second queue of ours beside the first.
+  const deliver = (): Promise<number> => (running ??= deliverAll().finally(() => (running = undefined)));
+  const timer = keepsTrying && transport ? setInterval(() => void deliver().catch(onFault), TICK_MS) : undefined;
+  timer?.unref();
   return {
     leaves: transport !== undefined,
-    async send({ to, subject, text, html }) {
-      const { id } = await tablesOf(db)
-        .insertInto('outbox')
-        .values({ recipient: to, subject, text, html: html ?? null, status: 'waiting', failure: null, written_at: clock() })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      if (!transport) return;
-      const outcome = await transport.sendMail({ to: { name: '', address: to }, subject, text, ...(html ? { html } : {}) }).then(
-        () => ({ status: 'sent' as const, failure: null, text: '', html: null }),
-        (error: Error) => ({ status: 'failed' as const, failure: error.message.slice(0, 500) }),
-      );
-      // A letter that has left is no longer ours to keep; its links would open doors.
-      await tablesOf(db).updateTable('outbox').set(outcome).where('id', '=', id).execute();
+    queue: async (tx, letter, once) => void (await queueLetter(tx, clock, letter, once)),
+    async send(letter) {
+      const id = await queueLetter(db, clock, letter);
+      if (transport && id) await deliverOne(db, clock, transport, id);
     },
-    close: () => transport?.close(),
+    deliver,
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await running?.catch(() => undefined);
+      transport?.close();
+    },
   };
 }
 
-const columns = ['id', 'recipient as to', 'subject', 'status', 'failure', 'written_at as writtenAt'] as const;
+const columns = ['id', 'recipient as to', 'subject', 'status', 'failure', 'try_at as tryAt', 'written_at as writtenAt'] as const;
 
 /** The newest letters first, a page at a time; for administrators. */
 export async function listOutbox(

@@ -56,6 +56,66 @@ test('with a mail server letters leave, their text is not kept, and a refusal is
   expect(sent).toMatchObject({ status: 'sent', failure: null });
   expect(failed).toMatchObject({ status: 'failed', failure: expect.stringContaining('no such box') as string });
   expect((await readOutboxMail(as(administrator), sent!.id)).text).toBe('');
-  mail.close();
+  await mail.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
+
+test('a mail server that is down for an hour loses nothing, sends nothing twice, and gives a clear no its end', async () => {
+  let now = Date.parse('2026-12-01T08:00:00Z');
+  const time = (): Date => new Date(now);
+  const taken: ParsedMail[] = [];
+  let answer: Error | null = Object.assign(new Error('come back later'), { responseCode: 451 });
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onMailFrom: (_, __, done) => done(answer),
+    onData: (stream, _, done) => void simpleParser(stream).then((mail) => (taken.push(mail), done())),
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  const open = () => openMail({ db: database.db, clock: time, smtpUrl: `smtp://127.0.0.1:${port}`, from: 'b@b.example' });
+  const [mail, otherNode] = [open(), open()];
+  const invitation = {
+    ...letter,
+    to: 'mira@biblioteka.example',
+    enclosures: [{ name: 'обука.ics', type: 'text/calendar; charset=utf-8', text: 'BEGIN:VCALENDAR' }],
+    unsubscribe: 'https://b.example/stop?a=1',
+  };
+  await mail.queue(database.db, invitation, 'welcome:1');
+  await mail.queue(database.db, invitation, 'welcome:1');
+  // What was written in a transaction that failed was never written.
+  await database.db
+    .transaction()
+    .execute(async (tx) => {
+      await mail.queue(tx, invitation, 'welcome:2');
+      throw new Error('the rest failed');
+    })
+    .catch(() => undefined);
+  const toMira = async () => (await listOutbox(as(administrator))).filter(({ to }) => to === invitation.to);
+  expect(await toMira()).toMatchObject([{ status: 'waiting', failure: null }]);
+
+  for (let minutes = 0; minutes < 60; minutes += 1, now += 60_000) await Promise.all([mail.deliver(), otherNode.deliver()]);
+  expect(taken).toEqual([]);
+  const [late] = await toMira();
+  expect(late).toMatchObject({ status: 'waiting', failure: expect.stringContaining('come back later') as string });
+  expect((await readOutboxMail(as(administrator), late!.id)).text).toBe(letter.text);
+
+  answer = null;
+  now += 3 * 3_600_000;
+  await Promise.all([mail.deliver(), otherNode.deliver(), mail.deliver()]);
+  expect(taken.map((one) => [one.subject, one.messageId])).toEqual([[letter.subject, `<${late!.id}@bibliobus>`]]);
+  expect(taken[0]?.attachments.map((one) => [one.filename, one.contentType, one.content.toString()])).toEqual([
+    ['обука.ics', 'text/calendar', 'BEGIN:VCALENDAR'],
+  ]);
+  expect(taken[0]?.headers.get('list')).toMatchObject({ unsubscribe: { url: invitation.unsubscribe } });
+  expect(await toMira()).toMatchObject([{ status: 'sent', failure: null, tryAt: null }]);
+
+  answer = Object.assign(new Error('we never take this'), { responseCode: 554 });
+  await mail.queue(database.db, invitation, 'welcome:3');
+  expect(await mail.deliver()).toBe(1);
+  now += 7 * 86_400_000;
+  expect(await mail.deliver()).toBe(0);
+  expect((await toMira()).map(({ status }) => status).sort()).toEqual(['failed', 'sent']);
+  await Promise.all([mail.close(), otherNode.close()]);
   await new Promise<void>((resolve) => server.close(() => resolve()));
 });

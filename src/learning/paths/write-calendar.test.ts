@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { addDays } from './dates.ts';
-import { foldLine, writeCalendar, type CalendarEvent } from './write-calendar.ts';
+import { foldLine } from '#kernel/calendar-text.ts';
+import { writeCalendar, type CalendarEvent } from './write-calendar.ts';
 
 const AT = new Date('2026-11-23T10:00:00.123Z');
 /** As a person may write it: any characters but controls, which a calendar cannot hold. */

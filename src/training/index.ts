@@ -1,0 +1,14 @@
+/** Front door of trainings: safe in a browser. */
+export {
+  COUNTRIES,
+  EXPERIENCES,
+  LIBRARY_TYPES,
+  type AgendaEntry,
+  type MeetingFacts,
+  type News,
+  type RegistrationFacts,
+} from './facts.ts';
+export { agendaText, type MeetingInput } from './meetings/read-meeting-input.ts';
+export { writeMeetingCalendar } from './calendar/write-meeting-calendar.ts';
+export { EXPECTATIONS_MOST } from './limits.ts';
+export type { Participant, PublicMeeting, TrainingView } from './trainings/read-trainings.ts';

@@ -1,0 +1,26 @@
+/** Every expected "no" of this room; worded once, in `src/ui/texts/<language>/refusals.json`. */
+export const TRAINING_REFUSALS = [
+  'agenda-malformed',
+  'capacity-malformed',
+  'country-unknown',
+  'expectations-too-long',
+  'library-type-unknown',
+  'meeting-cancelled',
+  'meeting-missing',
+  'meeting-over',
+  'meeting-past',
+  'minutes-malformed',
+  'name-needed',
+  'registration-missing',
+  'slug-taken',
+  'time-malformed',
+  'time-skipped',
+  'title-needed',
+  'title-too-long',
+  'training-cancelled',
+  'training-missing',
+  'training-not-yours',
+  'video-address-malformed',
+  'zone-unknown',
+] as const;
+export type TrainingRefusal = (typeof TRAINING_REFUSALS)[number];
