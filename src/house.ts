@@ -4,6 +4,7 @@ import * as accountsRoom from '#accounts/server';
 import * as curriculumRoom from '#curriculum/server';
 import * as labsRoom from '#labs/server';
 import * as learningRoom from '#learning/server';
+import * as trainingRoom from '#training/server';
 import { readConfig, type Config } from '#config';
 import { VISITOR } from '#kernel/actor.ts';
 import { wallClock, type Clock } from '#kernel/clock.ts';
@@ -13,6 +14,8 @@ import { openPool } from '#platform/database/pool.ts';
 import { openLog, type Log } from '#platform/log.server.ts';
 import { eraseLettersTo, listLettersTo, openMail, type Mail } from '#platform/mail.server.ts';
 import { migrations as platformMigrations } from '#platform/tables.ts';
+import { trainingPost } from './letters/training-letters.ts';
+import { startTicking } from './tick.ts';
 
 /** Every table of the house, room by room. */
 export const migrations: Migrations = {
@@ -21,6 +24,7 @@ export const migrations: Migrations = {
   ...curriculumRoom.migrations,
   ...labsRoom.migrations,
   ...learningRoom.migrations,
+  ...trainingRoom.migrations,
 };
 
 export interface House {
@@ -30,6 +34,8 @@ export interface House {
   readonly log: Log;
   readonly mail: Mail;
   readonly accounts: accountsRoom.Accounts;
+  /** Words what trainings have to tell, and queues it. */
+  readonly trainingPost: trainingRoom.Post;
   /** All that any room keeps about a person, by room. */
   exportPerson(ctx: Ctx, accountId: string): Promise<Record<string, object>>;
   /** Removes a person from every room, in one transaction. */
@@ -59,11 +65,20 @@ export async function openHouse(config: Config = readConfig()): Promise<House> {
       onFault: (fault) => log.error({ err: fault }, 'the queue of letters'),
     });
     const accounts = await accountsRoom.openAccounts({ db, origin: config.origin });
+    const post = trainingPost(mail, accounts.origin, clock);
+    const ticking = startTicking(
+      () => trainingRoom.sendReminders({ db, clock, actor: VISITOR }, post),
+      (fault) => log.error({ err: fault }, 'reminders of trainings'),
+    );
     let closing: Promise<void> | undefined;
-    const close = (): Promise<void> => (closing ??= mail.close().then(() => db.destroy()));
+    const close = (): Promise<void> =>
+      (closing ??= ticking
+        .stop()
+        .then(() => mail.close())
+        .then(() => db.destroy()));
     // How the adapter tells its pages that the server has stopped; `npm start` says it the same way.
     process.once('sveltekit:shutdown' as 'exit', () => void close());
-    return { config, db, clock, log, mail, accounts, exportPerson, erasePerson, close };
+    return { config, db, clock, log, mail, accounts, trainingPost: post, exportPerson, erasePerson, close };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -84,6 +99,7 @@ async function exportPerson(ctx: Ctx, accountId: string): Promise<Record<string,
   return {
     accounts: await accountsRoom.exportPerson(ctx, accountId),
     learning: await learningRoom.exportPerson(ctx, accountId),
+    training: await trainingRoom.exportPerson(ctx, { email }),
     platform: { outbox: { letters: await listLettersTo(ctx.db, email) } },
   };
 }
@@ -93,6 +109,7 @@ async function erasePerson(ctx: Ctx, accountId: string): Promise<void> {
     const inside: Ctx = { ...ctx, db: tx as unknown as Db };
     const email = await emailOf(inside, accountId);
     await learningRoom.erasePerson(inside, accountId);
+    await trainingRoom.erasePerson(inside, { accountId, email });
     await accountsRoom.erasePerson(inside, accountId);
     await eraseLettersTo(inside.db, email);
   });

@@ -30,6 +30,7 @@ const READING = [
   ...COURSE_PAGES,
   '/glossary',
   '/cases',
+  '/trainings',
   '/placement',
   '/search?q=title',
   '/search?q=',

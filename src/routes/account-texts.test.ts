@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const AREAS = ['accounts', 'admin'];
-const source = globSync('src/routes/**/*.{ts,svelte}')
+const source = globSync('src/{routes,letters}/**/*.{ts,svelte}')
   .filter((path) => !path.endsWith('.test.ts'))
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');

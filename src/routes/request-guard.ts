@@ -45,7 +45,7 @@ export function cameFrom(url: URL, headers: Headers): string | undefined {
 
 /** Pages about one person: never stored by anybody. */
 export const isPersonal = (pathname: string): boolean =>
-  /^\/[^/]+\/(account|admin|sign-in|first-administrator|library|my-library|shared)(\/|$)/.test(pathname) ||
+  /^\/[^/]+\/(account|admin|sign-in|first-administrator|library|my-library|shared|registrations|desk)(\/|$)/.test(pathname) ||
   /^\/api(\/|$)/.test(pathname);
 
 /**
@@ -53,7 +53,7 @@ export const isPersonal = (pathname: string): boolean =>
  * own forms with `Origin: null`, which nobody could tell from another site's.
  */
 export const hasSecretAddress = (pathname: string): boolean =>
-  /^\/[^/]+\/(sign-in\/link|first-administrator|shared\/[^/]+)\/?$/.test(pathname);
+  /^\/[^/]+\/(sign-in\/link|first-administrator|shared\/[^/]+|registrations\/[^/]+(\/calendar\.ics)?)\/?$/.test(pathname);
 
 /** Headers that every answer carries; the policy for scripts is the framework's (`csp` in vite.config.ts), this one is for the rest. */
 export function guardHeaders(headers: Headers, place: { pathname: string; https: boolean }): void {

@@ -14,6 +14,8 @@ const MOST = {
   'choose-password': { network: 60, person: 10 },
   'change-profile': { network: 120, person: 60 },
   'first-administrator': { network: 20, person: 20 },
+  // A whole class registers from one room; one address books a few meetings.
+  register: { network: 120, person: 12 },
   export: { network: 60, person: 12 },
   erase: { network: 30, person: 10 },
 } as const;

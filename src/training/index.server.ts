@@ -7,4 +7,11 @@ export { readRegistration, withdraw } from './registrations/withdraw.ts';
 export { sendReminders } from './reminders/send-reminders.ts';
 export { migrations } from './tables.ts';
 export { changeTraining, copyTraining, createTraining, publishTraining } from './trainings/keep-training.ts';
-export { listOwnTrainings, listParticipants, listTrainings, readOwnTraining, readTraining } from './trainings/read-trainings.ts';
+export {
+  listOwnTrainings,
+  listParticipants,
+  listTrainings,
+  readMeeting,
+  readOwnTraining,
+  readTraining,
+} from './trainings/read-trainings.ts';

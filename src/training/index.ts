@@ -9,6 +9,6 @@ export {
   type RegistrationFacts,
 } from './facts.ts';
 export { agendaText, type MeetingInput } from './meetings/read-meeting-input.ts';
+export { writeParticipants } from './registrations/write-participants.ts';
 export { writeMeetingCalendar } from './calendar/write-meeting-calendar.ts';
-export { EXPECTATIONS_MOST } from './limits.ts';
 export type { Participant, PublicMeeting, TrainingView } from './trainings/read-trainings.ts';

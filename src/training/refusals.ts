@@ -21,6 +21,5 @@ export const TRAINING_REFUSALS = [
   'training-missing',
   'training-not-yours',
   'video-address-malformed',
-  'zone-unknown',
 ] as const;
 export type TrainingRefusal = (typeof TRAINING_REFUSALS)[number];

@@ -70,7 +70,9 @@ test('only trainers plan, each sees her own, and drafts are nobody else’s', as
   const { id, slug } = await createTraining(stage.as(TRAINER), { title: words, summary: words });
   expect(slug).toMatch(/^a-draft/);
   await expect(readTraining(stage.as(VISITOR), slug)).rejects.toMatchObject({ code: 'training-missing' });
-  await expect(createTraining(stage.as(VISITOR), { title: words, summary: words })).rejects.toMatchObject({ code: 'sign-in-needed' });
+  await expect(createTraining(stage.as(VISITOR), { title: words, summary: words })).rejects.toMatchObject({
+    code: 'sign-in-needed',
+  });
   const learner = { accountId: 'l', roles: ['learner'] as const };
   await expect(listOwnTrainings(stage.as(learner))).rejects.toMatchObject({ code: 'role-needed' });
   expect((await listOwnTrainings(stage.as(OTHER_TRAINER))).map((one) => one.id)).not.toContain(id);
@@ -80,9 +82,10 @@ test('only trainers plan, each sees her own, and drafts are nobody else’s', as
   await expect(listParticipants(stage.as(OTHER_TRAINER), meetingId)).rejects.toMatchObject({ code: 'training-not-yours' });
   const copy = await copyTraining(stage.as(TRAINER), id);
   expect(copy.slug).toMatch(new RegExp(`^${slug.replace(/-\d+$/, '')}-\\d+$`));
-  await expect(
-    createTraining(stage.as(TRAINER), { title: { ...words, ro: ' ' }, summary: words }),
-  ).rejects.toMatchObject({ code: 'title-needed', field: 'title-ro' });
+  await expect(createTraining(stage.as(TRAINER), { title: { ...words, ro: ' ' }, summary: words })).rejects.toMatchObject({
+    code: 'title-needed',
+    field: 'title-ro',
+  });
 });
 
 test('a meeting’s form is read with its fields named', async () => {

@@ -22,7 +22,12 @@ const columns = (plan: MeetingPlan) => ({
 });
 
 /** Plans a meeting of a training; whoever plans it is its trainer. */
-export async function planMeeting(ctx: Ctx, trainingId: string, input: MeetingInput, lessons: ReadonlySet<string>): Promise<string> {
+export async function planMeeting(
+  ctx: Ctx,
+  trainingId: string,
+  input: MeetingInput,
+  lessons: ReadonlySet<string>,
+): Promise<string> {
   const training = await requireTrainer(ctx, trainingId);
   if (training.state === 'cancelled') throw new Refusal<TrainingRefusal>('training-cancelled');
   const plan = readMeetingInput(input, lessons);
@@ -82,7 +87,11 @@ export async function cancelTraining(ctx: Ctx, trainingId: string, post: Post): 
   await requireTrainer(ctx, trainingId);
   await ctx.db.transaction().execute(async (tx) => {
     const tables = tablesOf(tx);
-    await tables.updateTable('training').set({ state: 'cancelled', changed_at: ctx.clock() }).where('id', '=', trainingId).execute();
+    await tables
+      .updateTable('training')
+      .set({ state: 'cancelled', changed_at: ctx.clock() })
+      .where('id', '=', trainingId)
+      .execute();
     const meetings = await tables
       .selectFrom('training_meeting')
       .select('id')

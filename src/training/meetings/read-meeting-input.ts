@@ -56,7 +56,17 @@ export function readMeetingInput(input: MeetingInput, lessons: ReadonlySet<strin
   const videoUrl = input.videoUrl.trim();
   if (videoUrl !== '' && !isWebAddress(videoUrl)) throw refuse('video-address-malformed', 'videoUrl');
   const agenda = readAgenda(input.agenda, lessons);
-  return { country: input.country, language, timeZone, startsLocal: input.starts, startsAt: at, minutes, capacity, videoUrl, agenda };
+  return {
+    country: input.country,
+    language,
+    timeZone,
+    startsLocal: input.starts,
+    startsAt: at,
+    minutes,
+    capacity,
+    videoUrl,
+    agenda,
+  };
 }
 
 const isWebAddress = (text: string): boolean =>

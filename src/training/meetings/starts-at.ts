@@ -23,4 +23,6 @@ export function startsAt(local: string, timeZone: string): Date {
 
 /** A moment so many calendar days earlier, at the same wall clock time in that zone. */
 export const daysBefore = (at: Date, timeZone: string, days: number): Date =>
-  new Date(Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).subtract({ days }).epochMilliseconds);
+  new Date(
+    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).subtract({ days }).epochMilliseconds,
+  );

@@ -126,7 +126,9 @@ test('a move and a cancellation are told once to everybody concerned; calendars 
   expect(stage.news[0]?.meeting).toMatchObject({ sequence: 1, startsAt: new Date('2027-03-13T16:00:00Z') });
   expect(stage.told()).toEqual(['moved ana', 'moved zora']);
 
-  await expect(cancelMeeting(stage.as(OTHER_TRAINER), meetingId, stage.post)).rejects.toMatchObject({ code: 'training-not-yours' });
+  await expect(cancelMeeting(stage.as(OTHER_TRAINER), meetingId, stage.post)).rejects.toMatchObject({
+    code: 'training-not-yours',
+  });
   await cancelTraining(stage.as(TRAINER), trainingId, stage.post);
   await cancelMeeting(stage.as(TRAINER), meetingId, stage.post);
   expect(stage.news.map(({ meeting }) => [meeting.state, meeting.sequence])).toEqual([

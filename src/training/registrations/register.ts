@@ -13,7 +13,6 @@ import { tablesOf } from '../tables.ts';
 import { isUuid } from '../trainings/require-trainer.ts';
 import { countRegistered, lockMeeting } from './fill-places.ts';
 
-
 export interface RegistrationInput {
   email: string;
   name: string;
@@ -46,7 +45,12 @@ export function registrationFaults(input: RegistrationInput): Refusal[] {
 
 const asRefusal = (fault: ReturnType<typeof emailFault>): Refusal | undefined =>
   fault && new Refusal(fault.code, fault.details ?? {}, fault.field);
-const tidyLine = (text: string): string => text.normalize('NFC').replace(/\p{Cc}+/gu, ' ').replace(/\s+/gu, ' ').trim();
+const tidyLine = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /**
  * Registers a person for a meeting; on the waiting list when it is full. Needs no account. Whoever is registered already gets the
@@ -115,5 +119,9 @@ function readAnswers({ libraryType, experience, expectations }: RegistrationInpu
   const type = LIBRARY_TYPES.find((one) => one === libraryType);
   const much = EXPERIENCES.find((one) => one === experience);
   const words = expectations.normalize('NFC').trim();
-  return { ...(type ? { libraryType: type } : {}), ...(much ? { experience: much } : {}), ...(words ? { expectations: words } : {}) };
+  return {
+    ...(type ? { libraryType: type } : {}),
+    ...(much ? { experience: much } : {}),
+    ...(words ? { expectations: words } : {}),
+  };
 }

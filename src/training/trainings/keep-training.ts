@@ -14,7 +14,12 @@ export interface TrainingInput {
   summary: ByLanguage;
 }
 
-const tidy = (text: string): string => text.normalize('NFC').replace(/\p{Cc}+/gu, ' ').replace(/\s+/gu, ' ').trim();
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** The words as they are kept; refuses what is missing or too long, with the field. */
 function readWords(input: TrainingInput): TrainingInput {

@@ -38,11 +38,7 @@ async function withMeetings(ctx: Ctx, trainings: Omit<TrainingView, 'meetings'>[
     .selectFrom('training_registration')
     .select(['meeting_id', ({ fn }) => fn.countAll<string>().as('count')])
     .where('state', '=', 'registered')
-    .where(
-      'meeting_id',
-      'in',
-      rows.map(({ id }) => id).concat('00000000-0000-0000-0000-000000000000'),
-    )
+    .where('meeting_id', 'in', rows.map(({ id }) => id).concat('00000000-0000-0000-0000-000000000000'))
     .groupBy('meeting_id')
     .execute();
   const taken = new Map(counts.map(({ meeting_id, count }) => [meeting_id, Number(count)]));
@@ -65,7 +61,10 @@ const columns = ['id', 'slug', 'title', 'summary', 'state'] as const;
 export async function listTrainings(ctx: Ctx): Promise<TrainingView[]> {
   const trainings = await tablesOf(ctx.db).selectFrom('training').select(columns).where('state', '=', 'published').execute();
   const nearest = ({ meetings }: TrainingView): number =>
-    Math.min(Infinity, ...meetings.filter(({ over, state }) => !over && state === 'planned').map(({ startsAt }) => startsAt.getTime()));
+    Math.min(
+      Infinity,
+      ...meetings.filter(({ over, state }) => !over && state === 'planned').map(({ startsAt }) => startsAt.getTime()),
+    );
   return (await withMeetings(ctx, trainings)).sort((a, b) => nearest(a) - nearest(b) || a.slug.localeCompare(b.slug));
 }
 
@@ -130,4 +129,11 @@ export async function listParticipants(ctx: Ctx, meetingId: string): Promise<Par
     .where('meeting_id', '=', meetingId)
     .orderBy('turn')
     .execute();
+}
+
+/** A meeting with its video link; for its trainers. */
+export async function readMeeting(ctx: Ctx, meetingId: string): Promise<{ meeting: MeetingFacts; videoUrl: string }> {
+  const { video_url: videoUrl } = await requireMeetingTrainer(ctx, meetingId);
+  const row = await selectMeetings(ctx.db).where('training_meeting.id', '=', meetingId).executeTakeFirstOrThrow();
+  return { meeting: meetingFacts(row), videoUrl };
 }

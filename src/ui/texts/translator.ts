@@ -51,3 +51,7 @@ export const dayInSentence = (writing: Writing, date: string): string =>
 /** A moment where this device is: day and time, short. */
 export const momentInWords = (writing: Writing, at: string): string =>
   new Intl.DateTimeFormat(FORMAT_LOCALE[writing], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+
+/** A meeting's day and hour by the clock of its country: `Friday, 12 March 2027 at 17:00`. */
+export const meetingInWords = (writing: Writing, at: Date | string, timeZone: string): string =>
+  new Intl.DateTimeFormat(FORMAT_LOCALE[writing], { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(at));

@@ -13,7 +13,7 @@ import {
 import { isWriting } from '#kernel/writing.ts';
 import { textsFor } from '#ui/texts/texts.server.ts';
 import { redirect } from '@sveltejs/kit';
-import { passwordLetter } from '../../account-letters.ts';
+import { passwordLetter } from '../../../letters/account-letters.ts';
 import { fieldText } from '../../form-text.ts';
 import { passCookies } from '../../pass-cookies.ts';
 import { failForm, orFailForm } from '../../refusal-response.ts';

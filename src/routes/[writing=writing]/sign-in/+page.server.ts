@@ -2,7 +2,7 @@ import { homeOf, safeNext } from '#accounts';
 import { askForLink, readAccount, signInWithPassword, signOutHere } from '#accounts/server';
 import { textsFor } from '#ui/texts/texts.server.ts';
 import { redirect } from '@sveltejs/kit';
-import { linkLetter } from '../../account-letters.ts';
+import { linkLetter } from '../../../letters/account-letters.ts';
 import { fieldText } from '../../form-text.ts';
 import { passCookies } from '../../pass-cookies.ts';
 import { orFailForm } from '../../refusal-response.ts';
