@@ -25,7 +25,8 @@ module.exports = {
     // The registry finds labs by glob, which a checker cannot follow; so the contract must stand alone.
     rule('contract', 'The lab contract knows only the kernel.', { path: '^src/labs/contract\\.ts$' }, { path: '^src/(?!kernel/)|^labs/' }),
     rule('doors', 'Enter a room by its door.', { path: `^src/(?!(${anyRoom})/)` }, { path: `^src/(${anyRoom})/(?!${DOORS})` }),
-    rule('outside', 'Rooms do not know the routes, the islands, the CLI, the UI or the house; the bench of labs is made of UI.', { path: `^src/(${anyRoom})/`, pathNot: `${notTest}|^src/labs/bench/` }, { path: '^src/(routes|islands|cli|ui|server)/|^src/(house|server)\\.ts$' }),
+    rule('outside', 'Rooms do not know the routes, the islands, the CLI, the UI or the house; the bench of labs is made of UI.', { path: `^src/(${anyRoom})/`, pathNot: `${notTest}|^src/labs/bench/` }, { path: '^src/(routes|islands|cli|letters|ui|server)/|^src/(house|server|tick)\\.ts$' }),
+    rule('letters', 'Letters know rooms by their doors, the kernel, the platform and the UI; never routes or the house.', { path: '^src/letters/', pathNot: notTest }, { path: '^src/(routes|islands|cli|server)/|^src/(house|server|config)\\.ts$' }),
     rule('ui', 'Shared UI has no domain knowledge.', { path: '^src/ui/' }, { path: '^src/(?!ui/|kernel/)|^labs/' }),
     rule('pages', 'Browser files never touch the server side.', { path: '\\.svelte$|^src/islands/' }, { path: '\\.server\\.ts$|^src/platform/' }),
     ...rooms.map((r) => rule(`${r}-calls`, `${r} may call: ${MAY_CALL[r].join(', ') || 'no other room'}.`, { path: `^src/${r}/` }, { path: `^src/(${rooms.filter((x) => x !== r && !MAY_CALL[r].includes(x)).join('|')})/` })),

@@ -183,6 +183,17 @@ test('a training is announced, three people register in three writings, and the 
   assert.match(await table.text(), /Ann Example,ann@library\.example,en,registered/);
   assert.equal((await page.request.get(`${trainer.url().split('?')[0]}/participants.csv`)).status(), 401);
 
+  // A list brings three more; the row that cannot be is told by its number.
+  await trainer.locator('#import-list').setInputFiles({
+    name: 'lista.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Nume;E-mail\r\nDan Pop;dan@biblioteca.example\r\nFără adresă;\r\n'),
+  });
+  await trainer.getByRole('button', { name: 'Register everybody on the list' }).click();
+  await trainer.getByText('Row 3').waitFor();
+  await look(trainer, 'a list with a fault');
+  assert.match((await post.letterTo('dan@biblioteca.example', /^Aveți loc/)).text ?? '', /Dan Pop/);
+
   await trainer.locator('section[aria-labelledby=cancel] button').click();
   await trainer.locator('section[aria-labelledby=cancel] [role=alert]').waitFor();
   await trainer.locator('section[aria-labelledby=cancel] input').check();

@@ -3,6 +3,7 @@ export { cancelMeeting, cancelTraining, changeMeeting, planMeeting } from './mee
 export { erasePerson, exportPerson } from './person-data.ts';
 export type { Post } from './post.ts';
 export { register, registrationFaults, type RegistrationInput } from './registrations/register.ts';
+export { importList } from './registrations/import-list.ts';
 export { readRegistration, withdraw } from './registrations/withdraw.ts';
 export { sendReminders } from './reminders/send-reminders.ts';
 export { migrations } from './tables.ts';

@@ -1,11 +1,11 @@
 import { agendaText, type MeetingInput } from '#training';
-import { cancelMeeting, changeMeeting, listParticipants, readMeeting, readOwnTraining } from '#training/server';
+import { cancelMeeting, changeMeeting, importList, listParticipants, readMeeting, readOwnTraining } from '#training/server';
 import { inWriting } from '#ui/in-writing.ts';
 import { textsFor } from '#ui/texts/texts.server.ts';
 import { meetingInWords } from '#ui/texts/translator.ts';
 import { redirect } from '@sveltejs/kit';
 import { fieldText } from '../../../../form-text.ts';
-import { orFailForm } from '../../../../refusal-response.ts';
+import { orFailForm, tell } from '../../../../refusal-response.ts';
 import { lessonTitles } from '../../../trainings/lesson-titles.ts';
 import { meetingOf } from '../../meeting-form.ts';
 import { requireDesk } from '../../require-desk.ts';
@@ -50,6 +50,20 @@ export const actions: Actions = {
     );
     if (refused) return refused;
     redirect(303, `/${writing}/desk/${params.training}/${params.meeting}?saved`);
+  },
+  import: async ({ request, params, locals: { ctx, writing, house } }) => {
+    const file = (await request.formData()).get('list');
+    return orFailForm(writing, { form: 'import' }, async () => {
+      const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+      const { registered, waiting, faults } = await importList(ctx, params.meeting, bytes, house.trainingPost);
+      void house.mail.deliver().catch((fault: unknown) => house.log.error({ err: fault }, 'the queue of letters'));
+      const told = faults.map(({ row, text, code, details }) => ({
+        row,
+        text,
+        message: tell({ code, details }, writing).message,
+      }));
+      return { imported: { registered, waiting, faults: told } };
+    });
   },
   cancel: async ({ request, params, locals: { ctx, writing, house } }) => {
     if (fieldText(await request.formData(), 'sure') !== 'yes') return { ask: true };
