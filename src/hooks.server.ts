@@ -5,6 +5,7 @@ import { htmlLang } from '#kernel/writing.ts';
 import { VISITOR } from '#kernel/actor.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomInt } from 'node:crypto';
+import { trainingPost } from './letters/training-letters.ts';
 import { passCookies } from './routes/pass-cookies.ts';
 import { refusalJson, statusOf, tell } from './routes/refusal-response.ts';
 import { guardHeaders, isCrossSite, writingOf } from './routes/request-guard.ts';
@@ -13,7 +14,7 @@ let house: House;
 
 /** Opens the house once, before the first request. */
 export const init: ServerInit = async () => {
-  house = await openHouse();
+  house = await openHouse({ trainingPost });
 };
 
 /** Every request: where it comes from, in which writing, who asks; then the page; then the headers that guard it. */

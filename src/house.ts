@@ -14,7 +14,6 @@ import { openPool } from '#platform/database/pool.ts';
 import { openLog, type Log } from '#platform/log.server.ts';
 import { eraseLettersTo, listLettersTo, openMail, type Mail } from '#platform/mail.server.ts';
 import { migrations as platformMigrations } from '#platform/tables.ts';
-import { trainingPost } from './letters/training-letters.ts';
 import { startTicking } from './tick.ts';
 
 /** Every table of the house, room by room. */
@@ -43,8 +42,13 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** Who words what rooms have to tell: given from outside, since commands without pages must run without the interface's texts. */
+export interface Words {
+  trainingPost(mail: Mail, origin: string, clock: Clock): trainingRoom.Post;
+}
+
 /** Opens the house: the schema is brought up to date, and the curriculum's files become the first edition. */
-export async function openHouse(config: Config = readConfig()): Promise<House> {
+export async function openHouse(words: Words, config: Config = readConfig()): Promise<House> {
   if (!config.databaseUrl) throw new Error('The house needs a database: start it by `npm start`, or set DATABASE_URL.');
   const log = openLog();
   const db = openPool(config.databaseUrl, {
@@ -65,7 +69,7 @@ export async function openHouse(config: Config = readConfig()): Promise<House> {
       onFault: (fault) => log.error({ err: fault }, 'the queue of letters'),
     });
     const accounts = await accountsRoom.openAccounts({ db, origin: config.origin });
-    const post = trainingPost(mail, accounts.origin, clock);
+    const post = words.trainingPost(mail, accounts.origin, clock);
     const ticking = startTicking(
       () => trainingRoom.sendReminders({ db, clock, actor: VISITOR }, post),
       (fault) => log.error({ err: fault }, 'reminders of trainings'),

@@ -32,6 +32,7 @@ async function withMeetings(ctx: Ctx, trainings: Omit<TrainingView, 'meetings'>[
       trainings.map(({ id }) => id),
     )
     .orderBy('starts_at')
+    .orderBy('training_meeting.country', 'desc')
     .orderBy('training_meeting.id')
     .execute();
   const counts = await tablesOf(ctx.db)
